@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.platform.clock;
+
+import org.jspecify.annotations.NullMarked;

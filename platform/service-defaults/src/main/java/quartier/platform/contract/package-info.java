@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.platform.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.platform.messaging;
+
+import org.jspecify.annotations.NullMarked;

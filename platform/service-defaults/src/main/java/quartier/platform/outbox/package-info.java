@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.platform.outbox;
+
+import org.jspecify.annotations.NullMarked;

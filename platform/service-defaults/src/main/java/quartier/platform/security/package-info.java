@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.platform.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.platform.store;
+
+import org.jspecify.annotations.NullMarked;

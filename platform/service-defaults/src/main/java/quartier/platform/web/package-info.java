@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.platform.web;
+
+import org.jspecify.annotations.NullMarked;
