@@ -28,8 +28,8 @@ public record IdempotencyKey(String value) {
     /** A UUIDv5 (RFC 9562) of what is created, who creates it and the key. */
     public String idFor(String kind, String memberId) {
         byte[] hash = sha("SHA-1", kind + '\n' + memberId + '\n' + value);
-        hash[6] = (byte) (hash[6] & 0x0f | 0x50);
-        hash[8] = (byte) (hash[8] & 0x3f | 0x80);
+        hash[6] = (byte) ((hash[6] & 0x0f) | 0x50);
+        hash[8] = (byte) ((hash[8] & 0x3f) | 0x80);
         var bits = ByteBuffer.wrap(hash);
         return new UUID(bits.getLong(), bits.getLong()).toString();
     }
