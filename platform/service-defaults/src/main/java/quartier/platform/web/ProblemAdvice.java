@@ -57,10 +57,17 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .body(documents.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", List.of(), locale));
     }
 
-    /** Spring Security answers these itself, with the same documents. */
-    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
-    void leaveToSecurity(RuntimeException security) {
-        throw security;
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> denied(AccessDeniedException denied, Locale locale) {
+        return ResponseEntity.status(HttpStatus.FORBIDDEN)
+                .body(documents.of(HttpStatus.FORBIDDEN, "forbidden", List.of(), locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tokenNeeded(AuthenticationException missing, Locale locale) {
+        return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .body(documents.of(HttpStatus.UNAUTHORIZED, "unauthenticated", List.of(), locale));
     }
 
     @ExceptionHandler
