@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.local.broker;
+
+import org.jspecify.annotations.NullMarked;

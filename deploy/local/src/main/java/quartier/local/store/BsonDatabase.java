@@ -1,0 +1,30 @@
+package quartier.local.store;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.bson.Document;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+
+/** Keeps documents in the file as BSON, which is smaller than serialized objects and quicker to write. */
+final class BsonDatabase extends H2Database {
+
+    private final MVStore store;
+
+    BsonDatabase(String name, MVStore store, CursorRegistry cursors) {
+        this.store = store; // before the superclass opens the collections
+        super(name, store, cursors);
+    }
+
+    @Override
+    protected MongoCollection<Object> openOrCreateCollection(String collectionName, CollectionOptions options) {
+        String namespace = getDatabaseName() + "." + collectionName;
+        MVMap<Object, Document> documents = store.openMap(
+                "databases." + namespace, new MVMap.Builder<Object, Document>().valueType(new BsonType()));
+        MVMap<String, Object> meta = store.openMap("meta." + namespace);
+        return new H2Collection(this, collectionName, options, documents, meta, cursorRegistry);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.local.store;
+
+import org.jspecify.annotations.NullMarked;
