@@ -48,8 +48,7 @@ final class DurableBackend extends H2Backend {
     private final GroupCommit commits;
 
     DurableBackend(MVStore store, DocumentStore.Durability durability) {
-        super(store);
-        this.store = store;
+        this.store = store; // before the superclass opens the databases
         this.commits = new GroupCommit(() -> {
             if (store.getFileStore() == null) {
                 return;
@@ -59,6 +58,7 @@ final class DurableBackend extends H2Backend {
                 store.sync();
             }
         });
+        super(store);
     }
 
     @Override

@@ -13,7 +13,10 @@ import java.util.function.Supplier;
 final class GroupCommit {
 
     private final Runnable commit;
-    private final ReadWriteLock writing = new ReentrantReadWriteLock();
+
+    /** Fair, so that a commit waits for the writers who came before it, and takes them along. */
+    private final ReadWriteLock writing = new ReentrantReadWriteLock(true);
+
     private final ReentrantLock committing = new ReentrantLock();
 
     /** Guarded by {@code writing}'s exclusive half when read, bumped under its shared half. */

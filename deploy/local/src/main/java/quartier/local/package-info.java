@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.local;
+
+import org.jspecify.annotations.NullMarked;
