@@ -1,0 +1,57 @@
+package quartier.pledge.escrow;
+
+import java.time.Instant;
+
+/** Why a command was refused. Nothing has changed. */
+public sealed interface Rejection {
+
+    /** There is no such campaign here (yet). */
+    record CampaignNotOpen() implements Rejection {}
+
+    /** Opened before, with other terms. */
+    record OpenedWithOtherTerms() implements Rejection {}
+
+    record CampaignNotLive(CampaignState state) implements Rejection {}
+
+    record AfterDeadline(Instant deadline) implements Rejection {}
+
+    record DeadlineNotReached(Instant deadline) implements Rejection {}
+
+    /** The verdict waits for this many payments that are not known yet. */
+    record PaymentsUnknown(int payments) implements Rejection {}
+
+    record AmountNotPositive() implements Rejection {}
+
+    record WrongCurrency(String expected) implements Rejection {}
+
+    record UnknownTier(String tier) implements Rejection {}
+
+    record BelowTier(String tier, long minimumMinorUnits) implements Rejection {}
+
+    record TierSoldOut(String tier) implements Rejection {}
+
+    /** @param leftMinorUnits what can still be pledged before the overfunding cap */
+    record OverCap(long leftMinorUnits) implements Rejection {}
+
+    record KindNotAllowed(PledgeKind kind) implements Rejection {}
+
+    /** @param rule the rule's stable id, which pages and documents explain */
+    record PublicBodyMayNotPledge(String rule) implements Rejection {}
+
+    record IdempotencyKeyReused() implements Rejection {}
+
+    record UnknownPledge() implements Rejection {}
+
+    /** Too late to cancel, or not in a state that can be. */
+    record NotCancellable(PledgeStatus status) implements Rejection {}
+
+    /** The hold has time left, or its payment is unknown: ask the provider first. */
+    record HoldNotExpired() implements Rejection {}
+
+    record UnknownRefund() implements Rejection {}
+
+    record RefundAlreadyDone() implements Rejection {}
+
+    /** There is no payout in the state that this command needs. */
+    record NoSuchPayout() implements Rejection {}
+}

@@ -1,0 +1,26 @@
+package quartier.pledge.escrow;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reward that a backer gets from an amount upward.
+ *
+ * @param stock how many can be had; null is unlimited
+ * @param deliveryMonth {@code YYYY-MM}, when the owner means to deliver
+ */
+public record Tier(
+        String id,
+        long amountMinorUnits,
+        String reward,
+        @Nullable Integer stock,
+        @Nullable String deliveryMonth) {
+
+    public Tier {
+        if (amountMinorUnits <= 0) {
+            throw new IllegalArgumentException("a tier's amount is positive, not " + amountMinorUnits);
+        }
+        if (stock != null && stock < 0) {
+            throw new IllegalArgumentException("a tier's stock is not negative");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package quartier.pledge.escrow;
+
+import java.util.List;
+
+/**
+ * One double entry in the campaign's currency.
+ *
+ * @param postings debits positive, credits negative; their sum is zero
+ */
+public record Transaction(List<Posting> postings) {
+
+    /** @param minorUnits debit if positive, credit if negative; never zero */
+    public record Posting(Account account, long minorUnits) {}
+
+    public Transaction {
+        postings = List.copyOf(postings);
+        long sum = 0;
+        for (Posting posting : postings) {
+            sum = Math.addExact(sum, posting.minorUnits());
+        }
+        if (sum != 0) {
+            throw new IllegalArgumentException("a transaction balances, this one misses " + sum);
+        }
+    }
+}
