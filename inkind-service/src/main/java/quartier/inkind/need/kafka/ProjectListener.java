@@ -1,0 +1,46 @@
+package quartier.inkind.need.kafka;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+import quartier.inkind.need.HearOfProject;
+import quartier.inkind.need.ProjectStanding;
+import quartier.inkind.need.Standing;
+import quartier.platform.messaging.ReceivedEvent;
+
+/** Follows {@code quartier.catalog.projects}. */
+@Configuration(proxyBeanMethods = false)
+class ProjectListener {
+
+    @Bean
+    Consumer<Message<byte[]>> projects(HearOfProject hear, MeterRegistry meters) {
+        return message -> {
+            ReceivedEvent event = ReceivedEvent.from(message);
+            switch (event.type()) {
+                case "quartier.project.launched.v1" ->
+                    hear.launched(
+                            event.subject(), event.dataAs(LaunchedProject.class).published(event));
+                case "quartier.project.suspended.v1" -> hear.stands(standing(event, Standing.SUSPENDED));
+                case "quartier.project.resumed.v1" -> hear.stands(standing(event, Standing.RUNNING));
+                case "quartier.project.cancelled.v1", "quartier.project.realised.v1" ->
+                    hear.stands(standing(event, Standing.ENDED));
+                case "quartier.project.submitted.v1",
+                        "quartier.project.changes-requested.v1",
+                        "quartier.project.refused.v1",
+                        "quartier.project.approved.v1",
+                        "quartier.project.updated.v1" -> {
+                    // Says nothing about needs.
+                }
+                default ->
+                    meters.counter("quartier.events.unknown", "type", event.type())
+                            .increment();
+            }
+        };
+    }
+
+    private static ProjectStanding standing(ReceivedEvent event, Standing standing) {
+        return new ProjectStanding(event.subject(), standing, event.sequence());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.inkind.need.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.inkind;
+
+import org.jspecify.annotations.NullMarked;
