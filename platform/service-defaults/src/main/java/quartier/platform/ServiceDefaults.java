@@ -3,18 +3,24 @@ package quartier.platform;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.CloudEventSerializer;
 import io.micrometer.tracing.Tracer;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import quartier.platform.clock.SandboxClock;
 import quartier.platform.clock.SandboxProperties;
@@ -56,6 +62,16 @@ public class ServiceDefaults {
     @Bean
     OutboundEvents outboundEvents(JsonMapper json, Tracer tracer) {
         return new OutboundEvents(json, tracer);
+    }
+
+    /** Serialisers are set here and not in the configuration, because the binder's dead letters share the latter. */
+    @Bean
+    KafkaTemplate<String, CloudEvent> cloudEvents(KafkaProperties properties) {
+        Map<String, Object> producer = properties.buildProducerProperties();
+        producer.remove(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG);
+        producer.remove(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG);
+        return new KafkaTemplate<>(
+                new DefaultKafkaProducerFactory<>(producer, new StringSerializer(), new CloudEventSerializer()));
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -37,8 +38,12 @@ public final class Endpoints {
         coded.removeIf(operation -> operation.endsWith(" /error") || operation.endsWith(" /v1/openapi.yaml"));
         var described = described();
         var differences = new TreeSet<String>();
-        coded.stream().filter(one -> !described.contains(one)).forEach(one -> differences.add(one + ": not in the contract"));
-        described.stream().filter(one -> !coded.contains(one)).forEach(one -> differences.add(one + ": not in the code"));
+        coded.stream()
+                .filter(one -> !described.contains(one))
+                .forEach(one -> differences.add(one + ": not in the contract"));
+        described.stream()
+                .filter(one -> !coded.contains(one))
+                .forEach(one -> differences.add(one + ": not in the code"));
         return List.copyOf(differences);
     }
 
@@ -52,7 +57,7 @@ public final class Endpoints {
                 .toList();
     }
 
-    private static TreeSet<String> described() {
+    private static Set<String> described() {
         var operations = new TreeSet<String>();
         try (var contract = Files.newInputStream(Path.of("contracts", "openapi.yaml"))) {
             Map<String, Map<String, Map<String, Object>>> root = new Yaml().load(contract);

@@ -14,6 +14,14 @@ import org.springframework.context.annotation.Import;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            // The embedded servers run in the test's own JVM and talk a lot.
+            "logging.level.kafka=warn",
+            "logging.level.state.change.logger=warn",
+            "logging.level.de.bwaldvogel=error",
+            "logging.structured.format.console="
+        })
 @Import(QuartierTestConfiguration.class)
 public @interface QuartierIT {}

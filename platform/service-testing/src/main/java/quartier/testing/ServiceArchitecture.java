@@ -40,7 +40,8 @@ public final class ServiceArchitecture {
     public void check(List<String> pureCapabilities) {
         for (String capability : pureCapabilities) {
             String capabilityRoot = root + "." + capability;
-            classes().that()
+            classes()
+                    .that()
                     .resideInAPackage(capabilityRoot)
                     .should()
                     .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", capabilityRoot))
@@ -60,8 +61,8 @@ public final class ServiceArchitecture {
         }
         noClasses()
                 .should()
-                .dependOnClassesThat(resideInAPackage("quartier..")
-                        .and(not(resideInAnyPackage(root + "..", "quartier.platform.."))))
+                .dependOnClassesThat(
+                        resideInAPackage("quartier..").and(not(resideInAnyPackage(root + "..", "quartier.platform.."))))
                 .because("a service knows another only by its contracts")
                 .check(classes);
         noFields()

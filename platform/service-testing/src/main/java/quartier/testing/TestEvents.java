@@ -74,7 +74,8 @@ public final class TestEvents implements AutoCloseable {
 
     /** The first event of this type about this subject, waiting for it if need be. */
     public SeenEvent awaitOn(String topic, String type, String subject) {
-        List<SeenEvent> found = await(topic, event -> event.type().equals(type) && event.subject().equals(subject), 1);
+        List<SeenEvent> found = await(
+                topic, event -> event.type().equals(type) && event.subject().equals(subject), 1);
         return found.getFirst();
     }
 
@@ -86,19 +87,17 @@ public final class TestEvents implements AutoCloseable {
     public List<SeenEvent> await(String topic, Predicate<SeenEvent> wanted, int count) {
         List<SeenEvent> found = new ArrayList<>();
         try (var consumer = consumer()) {
-            assignAll(consumer, topic);
             long deadline = System.nanoTime() + PATIENCE.toNanos();
+            boolean assigned = false;
             while (found.size() < count) {
                 if (System.nanoTime() > deadline) {
-                    throw new AssertionError(
-                            found.size() + " of " + count + " events on " + topic + " after " + PATIENCE + ": " + found);
+                    throw new AssertionError(found.size() + " of " + count + " events on " + topic + " after "
+                            + PATIENCE + ": " + found);
                 }
-                consumer.poll(Duration.ofMillis(100)).forEach(message -> {
-                    SeenEvent event = read(message);
-                    if (wanted.test(event)) {
-                        found.add(event);
-                    }
-                });
+                assigned = assigned || assignAll(consumer, topic);
+                if (assigned) {
+                    collect(consumer, wanted, found);
+                }
             }
         }
         return found;
@@ -108,19 +107,26 @@ public final class TestEvents implements AutoCloseable {
     public List<SeenEvent> allOn(String topic, Predicate<SeenEvent> wanted) {
         List<SeenEvent> found = new ArrayList<>();
         try (var consumer = consumer()) {
-            assignAll(consumer, topic);
+            if (!assignAll(consumer, topic)) {
+                return List.of();
+            }
             var ends = consumer.endOffsets(consumer.assignment());
             while (consumer.assignment().stream()
                     .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
-                consumer.poll(Duration.ofMillis(100)).forEach(message -> {
-                    SeenEvent event = read(message);
-                    if (wanted.test(event)) {
-                        found.add(event);
-                    }
-                });
+                collect(consumer, wanted, found);
             }
         }
         return found;
+    }
+
+    private static void collect(
+            KafkaConsumer<String, String> consumer, Predicate<SeenEvent> wanted, List<SeenEvent> found) {
+        consumer.poll(Duration.ofMillis(100)).forEach(message -> {
+            SeenEvent event = read(message);
+            if (wanted.test(event)) {
+                found.add(event);
+            }
+        });
     }
 
     private KafkaConsumer<String, String> consumer() {
@@ -130,12 +136,14 @@ public final class TestEvents implements AutoCloseable {
                 new StringDeserializer());
     }
 
-    private static void assignAll(KafkaConsumer<String, String> consumer, String topic) {
+    /** A topic that does not exist yet has no partitions; its metadata are asked for until it does. */
+    private static boolean assignAll(KafkaConsumer<String, String> consumer, String topic) {
         var partitions = consumer.partitionsFor(topic, PATIENCE).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
+        return !partitions.isEmpty();
     }
 
     private static SeenEvent read(ConsumerRecord<String, String> message) {

@@ -81,7 +81,9 @@ public final class TestHttp {
             case String text -> BodyPublishers.ofString(text);
             default -> BodyPublishers.ofString(JSON.writeValueAsString(body));
         };
-        var request = HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(30)).method(method, publisher);
+        var request = HttpRequest.newBuilder(uri(path))
+                .timeout(Duration.ofSeconds(30))
+                .method(method, publisher);
         if (body != null && !headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json");
         }

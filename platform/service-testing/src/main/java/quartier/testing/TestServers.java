@@ -1,11 +1,13 @@
 package quartier.testing;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.mongodb.MongoDBContainer;
@@ -49,10 +51,9 @@ public final class TestServers {
             return used("Kafka", "Testcontainers", container.getBootstrapServers());
         }
         try {
-            int port = freePort();
-            Broker broker = Broker.start(Files.createTempDirectory("quartier-broker"), port, freePort());
+            Broker broker = new Broker(Files.createTempDirectory("quartier-broker"), freePort(), freePort());
             Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
-            return used("Kafka", "embedded broker", "localhost:" + port);
+            return used("Kafka", "embedded broker", broker.address());
         } catch (IOException noTemporaryDirectory) {
             throw new UncheckedIOException(noTemporaryDirectory);
         }
@@ -68,10 +69,9 @@ public final class TestServers {
             container.start();
             return used("MongoDB", "Testcontainers", container.getConnectionString());
         }
-        int port = freePort();
-        DocumentStore store = DocumentStore.inMemory(port);
+        DocumentStore store = new DocumentStore();
         Runtime.getRuntime().addShutdownHook(new Thread(store::close));
-        return used("MongoDB", "embedded document store", "mongodb://localhost:" + port);
+        return used("MongoDB", "embedded document store", store.uri());
     }
 
     private static String used(String what, String kind, String address) {
@@ -81,12 +81,12 @@ public final class TestServers {
 
     private static boolean dockerAnswers() {
         // It logs an ERROR line when no engine answers, which is no error here.
-        var logger = org.slf4j.LoggerFactory.getLogger("org.testcontainers");
-        if (logger instanceof ch.qos.logback.classic.Logger logback) {
-            logback.setLevel(ch.qos.logback.classic.Level.OFF);
+        var logger = LoggerFactory.getLogger("org.testcontainers");
+        if (logger instanceof Logger logback) {
+            logback.setLevel(Level.OFF);
         }
         boolean answers = DockerClientFactory.instance().isDockerAvailable();
-        if (logger instanceof ch.qos.logback.classic.Logger logback) {
+        if (logger instanceof Logger logback) {
             logback.setLevel(null);
         }
         return answers;

@@ -164,7 +164,11 @@ public final class OutboxRelay implements SmartLifecycle {
             return true;
         } catch (ExecutionException | TimeoutException notAcknowledged) {
             failed.increment();
-            log.warn("Kafka did not acknowledge {} {}; it stays in the outbox", event.type(), event.id());
+            log.warn(
+                    "Kafka did not acknowledge {} {}; it stays in the outbox: {}",
+                    event.type(),
+                    event.id(),
+                    String.valueOf(notAcknowledged.getCause()));
             return false;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

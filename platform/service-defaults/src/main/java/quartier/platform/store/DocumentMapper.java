@@ -49,7 +49,7 @@ public final class DocumentMapper {
 
         @Override
         public void serialize(Instant value, JsonGenerator generator, SerializationContext context) {
-            generator.writePOJO(Date.from(value));
+            generator.writeEmbeddedObject(Date.from(value));
         }
     }
 

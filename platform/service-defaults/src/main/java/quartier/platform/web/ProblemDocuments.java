@@ -33,7 +33,8 @@ public final class ProblemDocuments {
         return document;
     }
 
-    ProblemDetail of(HttpStatusCode status, String type, List<Object> arguments, Locale locale) {
+    /** A document of this type, for answers that no exception led to. */
+    public ProblemDetail of(HttpStatusCode status, String type, List<Object> arguments, Locale locale) {
         ProblemDetail document =
                 ProblemDetail.forStatusAndDetail(status, text("problem." + type + ".detail", arguments, locale));
         document.setType(URI.create("urn:quartier:problem:" + type));

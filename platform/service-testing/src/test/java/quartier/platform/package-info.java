@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.platform;
+
+import org.jspecify.annotations.NullMarked;
