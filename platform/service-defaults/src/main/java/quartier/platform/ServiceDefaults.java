@@ -16,6 +16,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -37,7 +38,8 @@ import quartier.platform.web.SecurityProblems;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What every service has, and nothing that knows what Quartier is about. */
-@AutoConfiguration
+// Before it, so that it finds our error controller and does not add its own.
+@AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @EnableConfigurationProperties({SandboxProperties.class, ServiceProperties.class})
 @Import({ServiceSecurity.class, ProblemAdvice.class, ProblemErrorController.class, ContractController.class})
 public class ServiceDefaults {
