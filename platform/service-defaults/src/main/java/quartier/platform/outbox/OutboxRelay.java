@@ -1,5 +1,8 @@
 package quartier.platform.outbox;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -11,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,10 +44,10 @@ public final class OutboxRelay implements SmartLifecycle {
     private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofSeconds(15);
     private static final int AT_ONCE = 256;
 
-    private record Place(MongoCollection<Document> collection, String id) {}
+    private record Place(String collection, String id) {}
 
     private final EventSender sender;
-    private final List<MongoCollection<Document>> collections;
+    private final Map<String, MongoCollection<Document>> collections;
     private final BlockingQueue<Place> announced = new LinkedBlockingQueue<>(100_000);
     private final Counter published;
     private final Counter failed;
@@ -51,14 +56,14 @@ public final class OutboxRelay implements SmartLifecycle {
 
     public OutboxRelay(EventSender sender, List<MongoCollection<Document>> collections, MeterRegistry meters) {
         this.sender = sender;
-        this.collections = List.copyOf(collections);
+        this.collections = collections.stream().collect(toUnmodifiableMap(OutboxRelay::nameOf, Function.identity()));
         this.published = meters.counter("quartier.outbox.published");
         this.failed = meters.counter("quartier.outbox.failed");
     }
 
     /** Says that this document may have something to publish. Never blocks: the sweep finds what is not queued. */
     public void announce(MongoCollection<Document> collection, String id) {
-        announced.offer(new Place(collection, id));
+        announced.offer(new Place(nameOf(collection), id));
     }
 
     @Override
@@ -106,12 +111,12 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private List<Place> sweep() {
         List<Place> found = new ArrayList<>();
-        for (var collection : collections) {
+        for (var collection : collections.values()) {
             collection
                     .find(Filters.exists("outbox.0"))
                     .projection(Projections.include("_id"))
                     .limit(AT_ONCE)
-                    .forEach(document -> found.add(new Place(collection, document.getString("_id"))));
+                    .forEach(document -> found.add(new Place(nameOf(collection), document.getString("_id"))));
         }
         return found;
     }
@@ -134,7 +139,9 @@ public final class OutboxRelay implements SmartLifecycle {
     }
 
     private void publish(Place place) {
-        Document document = place.collection()
+        MongoCollection<Document> collection = requireNonNull(
+                collections.get(place.collection()), () -> place.collection() + " was not given to the relay");
+        Document document = collection
                 .find(Filters.eq("_id", place.id()))
                 .projection(Projections.include("outbox"))
                 .first();
@@ -150,12 +157,15 @@ public final class OutboxRelay implements SmartLifecycle {
             acknowledged.add(event.id());
         }
         if (!acknowledged.isEmpty()) {
-            place.collection()
-                    .updateOne(
-                            Filters.eq("_id", place.id()),
-                            Updates.pull("outbox", new Document("id", new Document("$in", acknowledged))));
+            collection.updateOne(
+                    Filters.eq("_id", place.id()),
+                    Updates.pull("outbox", new Document("id", new Document("$in", acknowledged))));
             published.increment(acknowledged.size());
         }
+    }
+
+    private static String nameOf(MongoCollection<Document> collection) {
+        return collection.getNamespace().getCollectionName();
     }
 
     private boolean acknowledged(OutboundEvent event) {
