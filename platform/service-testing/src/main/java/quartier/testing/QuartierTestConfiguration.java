@@ -40,7 +40,7 @@ public class QuartierTestConfiguration {
 
     @Bean
     TestHttp testHttp(Environment environment) {
-        return new TestHttp(new Address(environment));
+        return new TestHttp(() -> "http://localhost:" + environment.getRequiredProperty("local.server.port"));
     }
 
     @Bean(destroyMethod = "close")

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,15 +22,16 @@ public final class TestHttp {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Address address;
+    private final Supplier<String> base;
     private final Map<String, String> headers;
 
-    TestHttp(Address address) {
-        this(address, Map.of());
+    /** @param base the service's address without a slash at its end, asked for at each call */
+    public TestHttp(Supplier<String> base) {
+        this(base, Map.of());
     }
 
-    private TestHttp(Address address, Map<String, String> headers) {
-        this.address = address;
+    private TestHttp(Supplier<String> base, Map<String, String> headers) {
+        this.base = base;
         this.headers = Map.copyOf(headers);
     }
 
@@ -41,7 +43,7 @@ public final class TestHttp {
     public TestHttp with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new TestHttp(address, more);
+        return new TestHttp(base, more);
     }
 
     /** With a new Idempotency-Key. */
@@ -51,7 +53,7 @@ public final class TestHttp {
 
     /** The address of a path, for those who call by other means. */
     public URI uri(String path) {
-        return URI.create(address.base() + path);
+        return URI.create(base.get() + path);
     }
 
     public Answer get(String path) {
