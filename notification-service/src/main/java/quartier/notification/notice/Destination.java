@@ -1,0 +1,25 @@
+package quartier.notification.notice;
+
+import org.jspecify.annotations.Nullable;
+
+/** The page where a notice leads. */
+public enum Destination {
+    PROJECT_PAGE,
+    EDIT_PAGE,
+    DASHBOARD,
+    PLEDGE,
+    ACCOUNT,
+    RADAR;
+
+    /** A path of the public site; the project's page falls back to the inbox while its slug is not known. */
+    String path(@Nullable String project, @Nullable String slug, @Nullable String reference) {
+        return switch (this) {
+            case PROJECT_PAGE -> slug == null ? "/moi/avis" : "/projets/" + slug;
+            case EDIT_PAGE -> "/mes-projets/" + project;
+            case DASHBOARD -> "/mes-projets/" + project + "/tableau";
+            case PLEDGE -> "/contributions/" + reference;
+            case ACCOUNT -> "/moi";
+            case RADAR -> "/veille";
+        };
+    }
+}

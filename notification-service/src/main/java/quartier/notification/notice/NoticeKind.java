@@ -1,0 +1,75 @@
+package quartier.notification.notice;
+
+import static quartier.notification.notice.Audience.BACKERS;
+import static quartier.notification.notice.Audience.FOLLOWERS;
+import static quartier.notification.notice.Audience.OWNER;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What a notice can say. Kinds with an audience are announced about a project; the others go to one member. */
+public enum NoticeKind {
+    CHANGES_REQUESTED(Concern.ROLE, Destination.EDIT_PAGE, OWNER),
+    REFUSED(Concern.ROLE, Destination.EDIT_PAGE, OWNER),
+    APPROVED(Concern.ROLE, Destination.EDIT_PAGE, OWNER),
+    LAUNCHED(Concern.NEWS, Destination.PROJECT_PAGE, OWNER, FOLLOWERS),
+    UPDATE_POSTED(Concern.NEWS, Destination.PROJECT_PAGE, FOLLOWERS),
+    SUSPENDED(Concern.NEWS, Destination.PROJECT_PAGE, OWNER, FOLLOWERS),
+    RESUMED(Concern.NEWS, Destination.PROJECT_PAGE, OWNER, FOLLOWERS),
+    CANCELLED(Concern.NEWS, Destination.PROJECT_PAGE, OWNER, FOLLOWERS, BACKERS),
+    REALISED(Concern.NEWS, Destination.PROJECT_PAGE, FOLLOWERS),
+    HALF_WAY(Concern.NEWS, Destination.PROJECT_PAGE, OWNER, FOLLOWERS),
+    FUNDED(Concern.NEWS, Destination.PROJECT_PAGE, OWNER, FOLLOWERS, BACKERS),
+    NOT_FUNDED(Concern.NEWS, Destination.PROJECT_PAGE, OWNER, FOLLOWERS, BACKERS),
+    PAID_OUT(Concern.ROLE, Destination.DASHBOARD, OWNER),
+
+    PLEDGE_CONFIRMED(Concern.MONEY, Destination.PLEDGE),
+    PLEDGE_CANCELLED(Concern.MONEY, Destination.PLEDGE),
+    REFUNDED(Concern.MONEY, Destination.PLEDGE),
+
+    NEED_ANSWERED(Concern.ROLE, Destination.DASHBOARD),
+    COMMITMENT_WITHDRAWN(Concern.ROLE, Destination.DASHBOARD),
+    COMMITMENT_AGREED(Concern.ROLE, Destination.ACCOUNT),
+    COMMITMENT_DECLINED(Concern.ROLE, Destination.ACCOUNT),
+    COMMITMENT_THANKED(Concern.ROLE, Destination.ACCOUNT),
+
+    SUPPORT_OFFERED(Concern.ROLE, Destination.DASHBOARD),
+    SUPPORT_WITHDRAWN(Concern.ROLE, Destination.DASHBOARD),
+    SUPPORT_ACCEPTED(Concern.ROLE, Destination.RADAR),
+    SUPPORT_DECLINED(Concern.ROLE, Destination.RADAR),
+    SUPPORTER_APPROVED(Concern.ROLE, Destination.RADAR);
+
+    private final Concern concern;
+    private final Destination destination;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of can't be changed
+    private final Set<Audience> audience;
+
+    NoticeKind(Concern concern, Destination destination, Audience... audience) {
+        this.concern = concern;
+        this.destination = destination;
+        this.audience = Set.of(audience);
+    }
+
+    public Concern concern() {
+        return concern;
+    }
+
+    Destination destination() {
+        return destination;
+    }
+
+    public boolean reaches(Audience who) {
+        return audience.contains(who);
+    }
+
+    /** Whether the owner is told in other words than those who follow. */
+    public boolean hasTwoVoices() {
+        return audience.contains(OWNER) && audience.size() > 1;
+    }
+
+    /** The stable public name, for example {@code half-way}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
