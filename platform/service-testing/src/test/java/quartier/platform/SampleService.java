@@ -2,21 +2,26 @@ package quartier.platform;
 
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import org.bson.Document;
+import org.slf4j.MDC;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.messaging.Message;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import quartier.platform.messaging.ReceivedEvent;
 import quartier.platform.outbox.EventSender;
+import quartier.platform.outbox.OutboundEvents;
 import quartier.platform.outbox.OutboxRelay;
 import quartier.platform.security.AllowedTo;
 import quartier.platform.security.Caller;
@@ -40,14 +45,44 @@ class SampleService {
         return new AggregateCollection(database.getCollection("songs"), relay);
     }
 
+    /** An event, and the trace under which it was heard. */
+    record Heard(ReceivedEvent event, String traceId) {}
+
     @Bean
-    Queue<ReceivedEvent> heard() {
+    Queue<Heard> heard() {
         return new ConcurrentLinkedQueue<>();
     }
 
     @Bean
-    Consumer<Message<byte[]>> greetings(Queue<ReceivedEvent> heard) {
-        return message -> heard.add(ReceivedEvent.from(message));
+    Consumer<Message<byte[]>> greetings(Queue<Heard> heard) {
+        return message -> heard.add(new Heard(ReceivedEvent.from(message), String.valueOf(MDC.get("traceId"))));
+    }
+
+    @RestController
+    static class Greetings {
+
+        private final AggregateCollection songs;
+        private final OutboundEvents events;
+
+        Greetings(AggregateCollection songs, OutboundEvents events) {
+            this.songs = songs;
+            this.events = events;
+        }
+
+        @PostMapping("/greetings/{id}")
+        @AllowedTo(Role.ANYONE)
+        void greet(@PathVariable String id) {
+            songs.insert(
+                    id,
+                    new Document(),
+                    List.of(events.event(
+                            "quartier.sample.greetings",
+                            "quartier.greeting.said.v1",
+                            id,
+                            1,
+                            Instant.EPOCH,
+                            Map.of("to", "all"))));
+        }
     }
 
     @RestController

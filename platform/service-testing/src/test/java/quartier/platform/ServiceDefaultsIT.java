@@ -7,12 +7,13 @@ import static org.awaitility.Awaitility.await;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import quartier.platform.messaging.ReceivedEvent;
+import org.springframework.core.env.Environment;
 import quartier.platform.outbox.OutboundEvent;
 import quartier.platform.outbox.OutboundEvents;
 import quartier.platform.store.AggregateCollection;
@@ -46,7 +47,7 @@ class ServiceDefaultsIT {
     OutboundEvents outbound;
 
     @Autowired
-    Queue<ReceivedEvent> heard;
+    Queue<SampleService.Heard> heard;
 
     record Dated(String name, Instant at, long count) {}
 
@@ -167,11 +168,8 @@ class ServiceDefaultsIT {
         String subject = UUID.randomUUID().toString();
         events.publishPoison("quartier.sample.greetings", subject, "not an event " + subject);
         events.publish("quartier.sample.greetings", "quartier.greeting.said.v1", subject, 4, Map.of("to", "you"));
-        await().until(() -> heard.stream().anyMatch(event -> event.subject().equals(subject)));
-        var event = heard.stream()
-                .filter(one -> one.subject().equals(subject))
-                .findFirst()
-                .orElseThrow();
+        await().until(() -> heardAbout(subject).isPresent());
+        var event = heardAbout(subject).orElseThrow().event();
         assertThat(event.sequence()).isEqualTo(4);
         assertThat(event.json()).isEqualTo("{\"to\":\"you\"}");
         String group = heardGroup();
@@ -181,8 +179,23 @@ class ServiceDefaultsIT {
                 .hasSize(1));
     }
 
+    @Test
+    void aTraceFollowsARequestThroughTheOutboxAndTheBus() {
+        String traceId = UUID.randomUUID().toString().replace("-", "");
+        String subject = UUID.randomUUID().toString();
+        http.with("traceparent", "00-" + traceId + "-00f067aa0ba902b7-01").post("/greetings/" + subject);
+        await().until(() -> heardAbout(subject).isPresent());
+        assertThat(heardAbout(subject).orElseThrow().traceId()).isEqualTo(traceId);
+    }
+
     @Autowired
-    org.springframework.core.env.Environment environment;
+    Environment environment;
+
+    private Optional<SampleService.Heard> heardAbout(String subject) {
+        return heard.stream()
+                .filter(one -> one.event().subject().equals(subject))
+                .findFirst();
+    }
 
     private String heardGroup() {
         return environment.getRequiredProperty("spring.cloud.stream.default.group");
