@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.local.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.local.mail;
+
+import org.jspecify.annotations.NullMarked;
