@@ -1,0 +1,150 @@
+package quartier.pledge.checkout;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import quartier.pledge.escrow.BackerKind;
+import quartier.pledge.escrow.Command;
+import quartier.pledge.escrow.Escrow;
+import quartier.pledge.escrow.Money;
+import quartier.pledge.escrow.Outcome;
+import quartier.pledge.escrow.Pledge;
+import quartier.pledge.escrow.Rejection;
+import quartier.pledge.escrow.Visibility;
+import quartier.pledge.payment.Amount;
+import quartier.pledge.payment.PaymentProvider;
+import quartier.pledge.payment.PaymentResult;
+import quartier.pledge.payment.StartPayment;
+
+/**
+ * Places pledges. The hold, which names the payment, is stored first; only then is the provider asked for the money;
+ * its answer is a second command. Whatever is interrupted in between is finished by a repetition of the request, by the
+ * provider's webhook, or at the end of the hold.
+ */
+public final class Checkout {
+
+    /**
+     * A wish to pledge.
+     *
+     * @param pledge the same for each repetition of the same request
+     * @param method the card or the provider's token; passed on, never kept
+     * @param fingerprint of the request, to tell its repetition from another under the same key
+     */
+    public record Wish(
+            String pledge,
+            String campaign,
+            String backer,
+            @Nullable String organisation,
+            BackerKind backerKind,
+            Money amount,
+            @Nullable String tier,
+            Visibility visibility,
+            String fingerprint,
+            String method,
+            @Nullable URI returnUrl) {
+
+        @Override
+        public String toString() {
+            return "Wish[pledge=" + pledge + ", campaign=" + campaign + ", amount=" + amount + "]";
+        }
+    }
+
+    /** What became of a wish. */
+    public sealed interface Placement {
+
+        /** @param action where the backer has to go now, if the bank wants to see them */
+        record Placed(
+                Escrow escrow, Pledge pledge, @Nullable URI action) implements Placement {}
+
+        record Refused(Rejection reason) implements Placement {}
+
+        /** The campaign's queue is full; nothing happened. */
+        record Busy(Duration retryAfter) implements Placement {}
+    }
+
+    private final Decisions decisions;
+    private final PaymentReports reports;
+    private final PaymentProvider provider;
+    private final Clock clock;
+    private final Duration hold;
+    private final MeterRegistry meters;
+
+    Checkout(
+            Decisions decisions,
+            PaymentReports reports,
+            PaymentProvider provider,
+            Clock clock,
+            Duration hold,
+            MeterRegistry meters) {
+        this.decisions = decisions;
+        this.reports = reports;
+        this.provider = provider;
+        this.clock = clock;
+        this.hold = hold;
+        this.meters = meters;
+    }
+
+    public Placement place(Wish wish) {
+        Placement placement = switch (decisions.of(wish.campaign(), command(wish))) {
+            case Outcome.Overloaded full -> new Placement.Busy(full.retryAfter());
+            case Outcome.Rejected refused -> new Placement.Refused(refused.reason());
+            case Outcome.Accepted accepted -> pay(wish, accepted.escrow());
+        };
+        count(placement);
+        return placement;
+    }
+
+    private Placement pay(Wish wish, Escrow escrow) {
+        Pledge pledge = pledge(escrow, wish.pledge());
+        if (!(pledge instanceof Pledge.Held)) {
+            return new Placement.Placed(escrow, pledge, null); // a repetition of what is decided
+        }
+        PaymentResult result = provider.start(new StartPayment(
+                pledge.promise().payment(),
+                wish.campaign(),
+                new Amount(wish.amount().minorUnits(), wish.amount().currency()),
+                wish.method(),
+                wish.returnUrl()));
+        URI action = result instanceof PaymentResult.ActionRequired required ? required.url() : null;
+        Optional<Outcome> told = reports.report(
+                        wish.campaign(), wish.pledge(), pledge.promise().payment(), result)
+                .map(decisions::await);
+        return told.isPresent() && told.get() instanceof Outcome.Accepted accepted
+                ? new Placement.Placed(accepted.escrow(), pledge(accepted.escrow(), wish.pledge()), null)
+                // Not decided now (the queue is full): the pledge stays held, and the provider's word is asked again.
+                : new Placement.Placed(escrow, pledge, action);
+    }
+
+    private Command command(Wish wish) {
+        return new Command.PlacePledge(
+                clock.instant(),
+                wish.pledge(),
+                wish.backer(),
+                wish.organisation(),
+                wish.backerKind(),
+                wish.amount(),
+                wish.tier(),
+                wish.visibility(),
+                wish.fingerprint(),
+                PaymentId.of(wish.pledge()),
+                hold);
+    }
+
+    private static Pledge pledge(Escrow escrow, String id) {
+        return escrow.pledge(id).orElseThrow(() -> new IllegalStateException("An accepted pledge is in its escrow"));
+    }
+
+    private void count(Placement placement) {
+        String result = switch (placement) {
+            case Placement.Placed placed ->
+                placed.escrow().status(placed.pledge()).name().toLowerCase(Locale.ROOT);
+            case Placement.Refused refused -> refused.reason().getClass().getSimpleName();
+            case Placement.Busy busy -> "busy";
+        };
+        meters.counter("quartier.pledges.decided", "result", result).increment();
+    }
+}

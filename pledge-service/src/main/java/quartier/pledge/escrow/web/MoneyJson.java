@@ -1,0 +1,16 @@
+package quartier.pledge.escrow.web;
+
+import quartier.pledge.escrow.Money;
+
+/**
+ * Money as it stands in JSON.
+ *
+ * @param amount whole minor units
+ * @param currency ISO 4217
+ */
+record MoneyJson(long amount, String currency) {
+
+    static MoneyJson of(Money money) {
+        return new MoneyJson(money.minorUnits(), money.currency());
+    }
+}

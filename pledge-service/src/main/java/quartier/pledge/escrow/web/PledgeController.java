@@ -1,0 +1,134 @@
+package quartier.pledge.escrow.web;
+
+import java.net.URI;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import quartier.platform.security.AllowedTo;
+import quartier.platform.security.Caller;
+import quartier.platform.security.Role;
+import quartier.platform.web.IdempotencyKey;
+import quartier.platform.web.Problem;
+import quartier.pledge.backer.BackerNames;
+import quartier.pledge.checkout.Checkout;
+import quartier.pledge.checkout.Checkout.Placement;
+import quartier.pledge.checkout.Decisions;
+import quartier.pledge.checkout.OpenPledges;
+import quartier.pledge.escrow.Command;
+import quartier.pledge.escrow.Money;
+import quartier.pledge.escrow.Outcome;
+import quartier.pledge.escrow.PledgeView;
+import quartier.pledge.escrow.PledgeViews;
+
+/** Pledges, for those who make them. */
+@RestController
+final class PledgeController {
+
+    private final Checkout checkout;
+    private final Organisations organisations;
+    private final OpenPledges openPledges;
+    private final PledgeViews pledges;
+    private final Decisions decisions;
+    private final BackerNames names;
+    private final Clock clock;
+
+    PledgeController(
+            Checkout checkout,
+            Organisations organisations,
+            OpenPledges openPledges,
+            PledgeViews pledges,
+            Decisions decisions,
+            BackerNames names,
+            Clock clock) {
+        this.checkout = checkout;
+        this.organisations = organisations;
+        this.openPledges = openPledges;
+        this.pledges = pledges;
+        this.decisions = decisions;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    @PostMapping("/v1/pledges")
+    @AllowedTo(Role.MEMBER)
+    ResponseEntity<PledgeJson> place(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody PledgeForm form,
+            Caller caller) {
+        String id = IdempotencyKey.required(key).idFor("pledge", caller.memberId());
+        PledgeForm.Valid wish = form.validated();
+        var kind = organisations.kindFor(caller, wish.organisation());
+        names.remember(caller.memberId(), caller.name());
+        Placement placement = checkout.place(new Checkout.Wish(
+                id,
+                wish.campaign(),
+                caller.memberId(),
+                wish.organisation(),
+                kind,
+                new Money(wish.amount().amount(), wish.amount().currency()),
+                wish.tier(),
+                wish.visibility(),
+                wish.fingerprint(),
+                wish.card(),
+                wish.returnUrl()));
+        return switch (placement) {
+            case Placement.Placed placed ->
+                ResponseEntity.created(URI.create("/v1/pledges/" + id))
+                        .body(PledgeJson.of(placed.escrow(), placed.pledge(), placed.action()));
+            case Placement.Refused refused -> throw RejectionProblems.of(refused.reason());
+            case Placement.Busy busy -> throw busy();
+        };
+    }
+
+    /** Of a pledge whose payment is under way the provider is asked, so that the answer is the newest. */
+    @GetMapping("/v1/pledges/{id}")
+    @AllowedTo(Role.MEMBER)
+    PledgeJson show(@PathVariable String id, Caller caller) {
+        var open = openPledges.refreshed(ownOrOperators(id, caller));
+        return PledgeJson.of(open.pledge(), open.action());
+    }
+
+    @GetMapping("/v1/me/pledges")
+    @AllowedTo(Role.MEMBER)
+    Page<PledgeJson> mine(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Caller caller) {
+        PledgeViews.Slice slice = pledges.ofBacker(caller.memberId(), cursor, Page.limit(limit));
+        return new Page<>(
+                slice.pledges().stream().map(view -> PledgeJson.of(view, null)).toList(), slice.next());
+    }
+
+    @PostMapping("/v1/pledges/{id}/cancel")
+    @AllowedTo(Role.MEMBER)
+    PledgeJson cancel(@PathVariable String id, Caller caller) {
+        PledgeView pledge = pledges.find(id)
+                .filter(found -> found.promise().backer().equals(caller.memberId()))
+                .orElseThrow(Problem::notFound);
+        return switch (decisions.of(pledge.campaign(), new Command.CancelPledge(clock.instant(), id))) {
+            case Outcome.Accepted accepted ->
+                PledgeJson.of(accepted.escrow(), accepted.escrow().pledge(id).orElseThrow(Problem::notFound), null);
+            case Outcome.Rejected rejected -> throw RejectionProblems.of(rejected.reason());
+            case Outcome.Overloaded full -> throw busy();
+        };
+    }
+
+    /** Somebody else's pledge is not told from one that does not exist. */
+    private PledgeView ownOrOperators(String id, Caller caller) {
+        return pledges.find(id)
+                .filter(found -> found.promise().backer().equals(caller.memberId()) || caller.isOperator())
+                .orElseThrow(Problem::notFound);
+    }
+
+    private static Problem busy() {
+        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
+    }
+}

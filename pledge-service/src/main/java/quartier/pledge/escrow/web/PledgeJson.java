@@ -1,0 +1,78 @@
+package quartier.pledge.escrow.web;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import quartier.pledge.escrow.Escrow;
+import quartier.pledge.escrow.Pledge;
+import quartier.pledge.escrow.PledgeStatus;
+import quartier.pledge.escrow.PledgeView;
+import quartier.pledge.escrow.Promise;
+import quartier.pledge.escrow.RefundReason;
+
+/** A pledge as its backer sees it. */
+record PledgeJson(
+        String id,
+        String campaign,
+        MoneyJson amount,
+        @Nullable String tier,
+        @Nullable String organisation,
+        String visibility,
+        String state,
+        @Nullable Action action,
+        @Nullable String declineReason,
+        @Nullable String refundReason,
+        Instant placedAt,
+        @Nullable Instant confirmedAt) {
+
+    /** What the backer has to do now: open this page of the bank. */
+    record Action(URI url) {}
+
+    static PledgeJson of(PledgeView view, @Nullable URI action) {
+        Promise promise = view.promise();
+        RefundReason refundReason = view.refundReason();
+        return new PledgeJson(
+                promise.pledge(),
+                view.campaign(),
+                new MoneyJson(promise.amountMinorUnits(), view.currency()),
+                promise.tier(),
+                promise.organisation(),
+                code(promise.visibility()),
+                state(view.status(), action),
+                action == null ? null : new Action(action),
+                view.status() == PledgeStatus.DECLINED ? view.reason() : null,
+                refundReason == null ? null : code(refundReason),
+                promise.placedAt(),
+                view.confirmedAt());
+    }
+
+    static PledgeJson of(Escrow escrow, Pledge pledge, @Nullable URI action) {
+        Promise promise = pledge.promise();
+        RefundReason refundReason = escrow.refund(promise.payment())
+                .map(refund -> refund.of().reason())
+                .orElse(null);
+        return of(
+                new PledgeView(
+                        escrow.campaign(),
+                        promise,
+                        escrow.terms().currency(),
+                        escrow.status(pledge),
+                        pledge instanceof Pledge.Declined declined ? declined.reason() : null,
+                        refundReason,
+                        pledge instanceof Pledge.Confirmed confirmed ? confirmed.confirmedAt() : null),
+                action);
+    }
+
+    private static String state(PledgeStatus status, @Nullable URI action) {
+        return switch (status) {
+            case HELD -> action == null ? "pending" : "action_required";
+            case PAYMENT_UNKNOWN -> "pending";
+            case CONFIRMED, DECLINED, EXPIRED, CANCELLED, REFUND_DUE, REFUND_FAILED, REFUNDED -> code(status);
+        };
+    }
+
+    private static String code(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.pledge;
+
+import org.jspecify.annotations.NullMarked;

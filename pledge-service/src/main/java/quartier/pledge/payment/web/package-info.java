@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.pledge.payment.web;
+
+import org.jspecify.annotations.NullMarked;
