@@ -14,12 +14,12 @@ import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.bson.Document;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import quartier.notification.notice.Backing;
 import quartier.notification.notice.Backings;
 
 /** One document for each pledge. */
-@Repository
+@Component
 final class MongoBackings implements Backings {
 
     private final MongoCollection<Document> backings;

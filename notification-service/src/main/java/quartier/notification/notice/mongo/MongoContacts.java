@@ -12,11 +12,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import quartier.notification.notice.Contact;
 import quartier.notification.notice.Contacts;
 
-@Repository
+@Component
 final class MongoContacts implements Contacts {
 
     private final MongoCollection<Document> contacts;

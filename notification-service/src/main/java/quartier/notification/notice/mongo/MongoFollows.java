@@ -20,13 +20,13 @@ import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import quartier.notification.notice.Follow;
 import quartier.notification.notice.Follow.Reason;
 import quartier.notification.notice.Follows;
 
 /** One document for each pair of project and member, kept when they stop following. */
-@Repository
+@Component
 final class MongoFollows implements Follows {
 
     private final MongoCollection<Document> follows;

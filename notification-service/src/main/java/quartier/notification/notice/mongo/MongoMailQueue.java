@@ -19,14 +19,14 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import quartier.notification.notice.MailQueue;
 
 /**
  * The queue is the notices' field {@code mail.dueAt}: there while a mail waits, pushed into the future by the claim of
  * whoever sends it, gone when it is done. The number of the attempt fences off a sender that comes back too late.
  */
-@Repository
+@Component
 final class MongoMailQueue implements MailQueue {
 
     private final MongoCollection<Document> notices;

@@ -21,12 +21,12 @@ import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import quartier.notification.notice.Notice;
 import quartier.notification.notice.NoticeCursor;
 import quartier.notification.notice.Notices;
 
-@Repository
+@Component
 final class MongoNotices implements Notices {
 
     private final MongoCollection<Document> notices;

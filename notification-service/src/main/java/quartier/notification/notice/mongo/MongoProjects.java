@@ -21,14 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import quartier.notification.notice.Announcement;
 import quartier.notification.notice.NoticeKind;
 import quartier.notification.notice.Project;
 import quartier.notification.notice.Projects;
 
 /** One document for each project: what was heard of it, and the announcements about it. */
-@Repository
+@Component
 final class MongoProjects implements Projects {
 
     /** Long after the last late event; it keeps the documents small. */

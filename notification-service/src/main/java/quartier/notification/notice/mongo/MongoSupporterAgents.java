@@ -10,10 +10,10 @@ import com.mongodb.client.model.Updates;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import quartier.notification.notice.SupporterAgents;
 
-@Repository
+@Component
 final class MongoSupporterAgents implements SupporterAgents {
 
     private final MongoCollection<Document> supporters;

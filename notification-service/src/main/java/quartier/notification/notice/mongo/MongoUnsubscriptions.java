@@ -12,11 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import quartier.notification.notice.Unsubscriptions;
 
 /** A random token for each member and scope, made when it is first needed. */
-@Repository
+@Component
 final class MongoUnsubscriptions implements Unsubscriptions {
 
     private static final int TOKEN_BYTES = 24;

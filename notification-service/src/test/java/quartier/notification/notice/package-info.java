@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.notification.notice;
+
+import org.jspecify.annotations.NullMarked;

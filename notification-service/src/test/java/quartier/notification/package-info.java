@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.notification;
+
+import org.jspecify.annotations.NullMarked;
