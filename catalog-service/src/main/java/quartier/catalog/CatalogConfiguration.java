@@ -1,0 +1,62 @@
+package quartier.catalog;
+
+import com.fasterxml.jackson.annotation.Nulls;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import quartier.catalog.project.LeadProject;
+import quartier.catalog.project.Policies;
+import quartier.catalog.project.Projects;
+import quartier.catalog.project.WriteProject;
+import quartier.catalog.territory.GovernTerritories;
+import quartier.catalog.territory.ReadTerritories;
+import quartier.catalog.territory.Territories;
+import quartier.platform.outbox.EventSender;
+import quartier.platform.outbox.OutboxRelay;
+
+/** Gives the use cases, which know no framework, their ports. The adapters are found by scanning. */
+@Configuration(proxyBeanMethods = false)
+class CatalogConfiguration {
+
+    /** A null in a list says nothing: the request is unreadable, and no reader below has to think of it. */
+    @Bean
+    JsonMapperBuilderCustomizer noNullsInLists() {
+        return json -> json.changeDefaultNullHandling(handling -> handling.withContentNulls(Nulls.FAIL));
+    }
+
+    @Bean
+    OutboxRelay outboxRelay(EventSender sender, MongoDatabase database, MeterRegistry meters) {
+        return new OutboxRelay(
+                sender, List.of(database.getCollection("projects"), database.getCollection("territories")), meters);
+    }
+
+    @Bean
+    ReadTerritories readTerritories(Territories territories) {
+        return new ReadTerritories(territories);
+    }
+
+    @Bean
+    GovernTerritories governTerritories(Territories territories) {
+        return new GovernTerritories(territories);
+    }
+
+    @Bean
+    WriteProject writeProject(Projects projects, Policies policies, Clock clock) {
+        return new WriteProject(projects, policies, stored(clock));
+    }
+
+    @Bean
+    LeadProject leadProject(Projects projects, Policies policies, Clock clock) {
+        return new LeadProject(projects, policies, stored(clock));
+    }
+
+    /** The store keeps milliseconds: what is answered at once must equal what is read later. */
+    private static Clock stored(Clock clock) {
+        return Clock.tick(clock, Duration.ofMillis(1));
+    }
+}

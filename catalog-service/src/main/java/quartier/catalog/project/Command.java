@@ -1,0 +1,41 @@
+package quartier.catalog.project;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/** What somebody asks of a project, with all that the answer depends on. */
+public sealed interface Command {
+
+    Actor by();
+
+    Instant at();
+
+    /** The name in the history, for example {@code launch}. */
+    default String action() {
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * @param expectedVersion the one that the owner had read
+     * @param slug reserved for this project
+     * @param policy of the territory that the form names
+     */
+    record Edit(Actor by, Instant at, long expectedVersion, ProjectForm form, String slug, Policy policy)
+            implements Command {}
+
+    record Submit(Actor by, Instant at, Policy policy) implements Command {}
+
+    record Judge(Actor by, Instant at, Policy policy, ReviewForm review) implements Command {}
+
+    record Launch(Actor by, Instant at, Policy policy) implements Command {}
+
+    record Suspend(Actor by, Instant at, String reason) implements Command {}
+
+    record Resume(Actor by, Instant at) implements Command {}
+
+    record Cancel(Actor by, Instant at, String reason) implements Command {}
+
+    record Realise(Actor by, Instant at) implements Command {}
+
+    record Post(Actor by, Instant at, Update update) implements Command {}
+}

@@ -1,0 +1,204 @@
+package quartier.catalog.project;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The territory's guard rails: everything that a project must be to be submitted and, again, to be launched. All
+ * broken rules are told at once.
+ */
+final class Guardrails {
+
+    private static final int MOST_WANTED = 1_000;
+
+    private final ProjectForm form;
+    private final Policy policy;
+    private final LocalDate today;
+    private final List<Violation> found;
+
+    private Guardrails(ProjectForm form, Policy policy, LocalDate today) {
+        this.form = form;
+        this.policy = policy;
+        this.today = today;
+        this.found = new ArrayList<>(Limits.check(form));
+    }
+
+    /** @param today the date on the territory's wall */
+    static List<Violation> check(ProjectForm form, Policy policy, LocalDate today) {
+        var rails = new Guardrails(form, policy, today);
+        rails.words();
+        rails.campaign();
+        rails.tiers();
+        rails.needs();
+        rails.mandate();
+        return rails.found;
+    }
+
+    private void words() {
+        Limits.required(found, "title", form.title());
+        Limits.required(found, "pitch", form.pitch());
+        Limits.required(found, "story", form.story());
+        Limits.required(found, "theme", form.theme());
+        Limits.required(found, "ownerKind", form.ownerKind());
+        String theme = form.theme();
+        if (theme != null && !theme.isBlank() && !policy.themes().contains(theme)) {
+            breach("theme", Rule.UNKNOWN_THEME, theme);
+        }
+        String district = form.district();
+        if (district != null
+                && !district.isBlank()
+                && !policy.districts().isEmpty()
+                && !policy.districts().contains(district)) {
+            breach("district", Rule.UNKNOWN_DISTRICT, district);
+        }
+        String ownerKind = form.ownerKind();
+        if (ownerKind != null
+                && !ownerKind.isBlank()
+                && OwnerKind.named(form.ownerKind()).isEmpty()) {
+            breach("ownerKind", Rule.UNKNOWN_OWNER_KIND);
+        }
+    }
+
+    private void campaign() {
+        Integer days = form.durationDays();
+        if (days == null) {
+            breach("durationDays", Rule.REQUIRED);
+        } else if (days < policy.minimumDays() || days > policy.maximumDays()) {
+            breach("durationDays", Rule.DURATION_OUTSIDE_POLICY, policy.minimumDays(), policy.maximumDays());
+        }
+        Money goal = form.goal();
+        if (goal == null) {
+            breach("goal", Rule.REQUIRED);
+        } else if (isRight("goal", goal)) {
+            if (goal.amount() > policy.goalCapMinorUnits()) {
+                breach("goal", Rule.GOAL_OVER_CAP, major(policy.goalCapMinorUnits()));
+            } else {
+                stretchGoals(goal.amount());
+            }
+        }
+        for (int i = 0; i < form.otherFunding().size(); i++) {
+            Funding funding = form.otherFunding().get(i);
+            Limits.required(found, "otherFunding[" + i + "].source", funding.source());
+            isRight("otherFunding[" + i + "].amount", funding.amount());
+        }
+    }
+
+    private void stretchGoals(long goalMinorUnits) {
+        long cap = policy.capOf(goalMinorUnits);
+        long previous = goalMinorUnits;
+        for (int i = 0; i < form.stretchGoals().size(); i++) {
+            String field = "stretchGoals[" + i + "]";
+            Money stretch = form.stretchGoals().get(i);
+            if (!isRight(field, stretch)) {
+                continue;
+            }
+            if (stretch.amount() <= goalMinorUnits) {
+                breach(field, Rule.STRETCH_NOT_ABOVE_GOAL);
+            } else if (stretch.amount() <= previous) {
+                breach(field, Rule.STRETCH_NOT_ASCENDING);
+            } else if (stretch.amount() > cap) {
+                breach(field, Rule.STRETCH_OVER_CAP, major(cap));
+            }
+            previous = Math.max(previous, stretch.amount());
+        }
+    }
+
+    private void tiers() {
+        Money goal = form.goal();
+        boolean capIsKnown = goal != null && goal.amount() > 0 && goal.amount() <= policy.goalCapMinorUnits();
+        for (int i = 0; i < form.tiers().size(); i++) {
+            String field = "tiers[" + i + "]";
+            Tier tier = form.tiers().get(i);
+            Limits.required(found, field + ".reward", tier.reward());
+            if (isRight(field + ".amount", tier.amount()) && goal != null && capIsKnown) {
+                long cap = policy.capOf(goal.amount());
+                if (tier.amount().amount() > cap) {
+                    breach(field + ".amount", Rule.TIER_OVER_CAP, major(cap));
+                }
+            }
+            Integer stock = tier.stock();
+            if (stock != null && stock < 1) {
+                breach(field + ".stock", Rule.STOCK_NOT_POSITIVE);
+            }
+            deliveryMonth(field + ".deliveryMonth", tier.deliveryMonth());
+        }
+    }
+
+    private void deliveryMonth(String field, @Nullable String month) {
+        if (month == null || month.isBlank()) {
+            return;
+        }
+        try {
+            if (YearMonth.parse(month).isBefore(YearMonth.from(today))) {
+                breach(field, Rule.DELIVERY_MONTH_PAST);
+            }
+        } catch (DateTimeException unreadable) {
+            breach(field, Rule.DELIVERY_MONTH_UNREADABLE);
+        }
+    }
+
+    private void needs() {
+        for (int i = 0; i < form.needs().size(); i++) {
+            String field = "needs[" + i + "]";
+            Need need = form.needs().get(i);
+            Limits.required(found, field + ".title", need.title());
+            if (NeedKind.named(need.kind()).isEmpty()) {
+                breach(field + ".kind", Rule.UNKNOWN_NEED_KIND);
+            }
+            if (need.quantity() < 1 || need.quantity() > MOST_WANTED) {
+                breach(field + ".quantity", Rule.QUANTITY_OUT_OF_RANGE, MOST_WANTED);
+            }
+        }
+    }
+
+    private void mandate() {
+        if (OwnerKind.named(form.ownerKind())
+                .filter(OwnerKind.PUBLIC_BODY::equals)
+                .isEmpty()) {
+            return;
+        }
+        Mandate mandate = form.publicBody();
+        if (mandate == null) {
+            breach("publicBody", Rule.PUBLIC_BODY_NEEDS_MANDATE);
+            return;
+        }
+        Limits.required(found, "publicBody.mandateReference", mandate.reference());
+        Limits.required(found, "publicBody.mandateDate", mandate.date());
+        Limits.required(found, "publicBody.accountantApproval", mandate.accountantApproval());
+        String date = mandate.date();
+        if (date != null && !date.isBlank()) {
+            try {
+                if (LocalDate.parse(date).isAfter(today)) {
+                    breach("publicBody.mandateDate", Rule.DATE_IN_FUTURE);
+                }
+            } catch (DateTimeException unreadable) {
+                breach("publicBody.mandateDate", Rule.DATE_UNREADABLE);
+            }
+        }
+    }
+
+    private boolean isRight(String field, Money money) {
+        if (!money.currency().equals(policy.currency())) {
+            breach(field, Rule.OTHER_CURRENCY, policy.currency());
+            return false;
+        }
+        if (money.amount() <= 0) {
+            breach(field, Rule.AMOUNT_NOT_POSITIVE);
+            return false;
+        }
+        return true;
+    }
+
+    private static BigDecimal major(long minorUnits) {
+        return BigDecimal.valueOf(minorUnits, 2).stripTrailingZeros();
+    }
+
+    private void breach(String field, Rule rule, Object... arguments) {
+        found.add(Violation.of(field, rule, arguments));
+    }
+}

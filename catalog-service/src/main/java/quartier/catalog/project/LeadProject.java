@@ -1,0 +1,79 @@
+package quartier.catalog.project;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Takes a project from one state to the next at somebody's request, and follows its campaign. */
+public final class LeadProject {
+
+    private final Projects projects;
+    private final Policies policies;
+    private final Clock clock;
+
+    public LeadProject(Projects projects, Policies policies, Clock clock) {
+        this.projects = projects;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    public Optional<Decision> submit(String id, Actor by) {
+        return underPolicy(id, (policy, at) -> new Command.Submit(by, at, policy));
+    }
+
+    public Optional<Decision> review(String id, Actor by, ReviewForm review) {
+        return underPolicy(id, (policy, at) -> new Command.Judge(by, at, policy, review));
+    }
+
+    public Optional<Decision> launch(String id, Actor by) {
+        return underPolicy(id, (policy, at) -> new Command.Launch(by, at, policy));
+    }
+
+    public Optional<Decision> suspend(String id, Actor by, String reason) {
+        return decide(id, new Command.Suspend(by, clock.instant(), reason));
+    }
+
+    public Optional<Decision> resume(String id, Actor by) {
+        return decide(id, new Command.Resume(by, clock.instant()));
+    }
+
+    public Optional<Decision> cancel(String id, Actor by, String reason) {
+        return decide(id, new Command.Cancel(by, clock.instant(), reason));
+    }
+
+    public Optional<Decision> realise(String id, Actor by) {
+        return decide(id, new Command.Realise(by, clock.instant()));
+    }
+
+    /** @param updateId derived from the member and the Idempotency-Key */
+    public Optional<Decision> post(String id, Actor by, String updateId, String title, String body) {
+        Instant now = clock.instant();
+        return decide(id, new Command.Post(by, now, new Update(updateId, title, body, now)));
+    }
+
+    /**
+     * Applies what pledge-service told, unless it is not newer than what was applied before.
+     *
+     * @throws IllegalArgumentException when there is no such campaign
+     */
+    public Decision follow(CampaignNews news) {
+        return projects.change(news.campaign(), project -> CampaignFollowing.follow(project, news, clock.instant()))
+                .orElseThrow(() -> new IllegalArgumentException("news of an unknown campaign: " + news.campaign()));
+    }
+
+    private Optional<Decision> underPolicy(String id, BiFunction<Policy, Instant, Command> command) {
+        Instant now = clock.instant();
+        return projects.change(id, project -> {
+            Policy policy = policies.of(project.form().territory())
+                    .orElseThrow(
+                            () -> new IllegalStateException("project " + id + " stands in a territory that is gone: "
+                                    + project.form().territory()));
+            return ProjectLife.decide(project, command.apply(policy, now));
+        });
+    }
+
+    private Optional<Decision> decide(String id, Command command) {
+        return projects.change(id, project -> ProjectLife.decide(project, command));
+    }
+}

@@ -1,0 +1,165 @@
+package quartier.catalog.project;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project, from its first draft to its realisation. Immutable: {@link ProjectLife} decides what becomes of it.
+ *
+ * @param version grows with each change that somebody can see; also the sequence of the project's events and its ETag
+ * @param slug unique among all projects; follows the title until the first launch
+ * @param territoryPath ids from the root of the tree to the project's own territory
+ * @param submittedAt of the last submission
+ * @param campaign null until it is launched
+ * @param history the last {@value #HISTORY_KEPT} things that were asked of it, refused ones too
+ */
+public record Project(
+        String id,
+        long version,
+        String slug,
+        ProjectState state,
+        Owner owner,
+        ProjectForm form,
+        List<String> territoryPath,
+        Creation creation,
+        @Nullable Instant submittedAt,
+        @Nullable Review review,
+        @Nullable Campaign campaign,
+        List<Update> updates,
+        List<Happening> history) {
+
+    static final int HISTORY_KEPT = 100;
+
+    public Project {
+        territoryPath = List.copyOf(territoryPath);
+        updates = List.copyOf(updates);
+        history = List.copyOf(history);
+    }
+
+    static Project draft(String id, String slug, Owner owner, ProjectForm form, Policy policy, Creation creation) {
+        return new Project(
+                id,
+                1,
+                slug,
+                ProjectState.DRAFT,
+                owner,
+                form,
+                policy.territoryPath(),
+                creation,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of());
+    }
+
+    /** Whether everybody may see it: from its launch on, and for ever. */
+    public boolean isPublic() {
+        return campaign != null;
+    }
+
+    public boolean isOwnedBy(Actor actor) {
+        return owner.memberId().equals(actor.memberId());
+    }
+
+    public boolean isVisibleTo(Optional<? extends Actor> reader) {
+        return isPublic() || reader.filter(this::isOpenTo).isPresent();
+    }
+
+    /** Whether this is the owner or works for the project's territory, and so may see what others may not. */
+    public boolean isOpenTo(Actor actor) {
+        return isOwnedBy(actor) || actor.isStaffOf(territoryPath);
+    }
+
+    public Optional<Terms> terms() {
+        return Optional.ofNullable(campaign).map(Campaign::terms);
+    }
+
+    public Totals totals() {
+        return campaign == null ? Totals.NONE : campaign.totals();
+    }
+
+    Project edited(ProjectForm form, String slug, Policy policy) {
+        return new Project(
+                id,
+                version + 1,
+                slug,
+                state,
+                owner,
+                form,
+                policy.territoryPath(),
+                creation,
+                submittedAt,
+                review,
+                campaign,
+                updates,
+                history);
+    }
+
+    Project submitted(Instant at) {
+        return with(ProjectState.SUBMITTED, at, review, campaign, updates);
+    }
+
+    Project reviewed(ProjectState verdict, Review review) {
+        return with(verdict, submittedAt, review, campaign, updates);
+    }
+
+    Project in(ProjectState state) {
+        return with(state, submittedAt, review, campaign, updates);
+    }
+
+    Project in(ProjectState state, Campaign campaign) {
+        return with(state, submittedAt, review, campaign, updates);
+    }
+
+    Project posted(Update update) {
+        List<Update> all = new ArrayList<>(updates);
+        all.addFirst(update);
+        return with(state, submittedAt, review, campaign, all);
+    }
+
+    private Project with(
+            ProjectState state,
+            @Nullable Instant submittedAt,
+            @Nullable Review review,
+            @Nullable Campaign campaign,
+            List<Update> updates) {
+        return new Project(
+                id,
+                version + 1,
+                slug,
+                state,
+                owner,
+                form,
+                territoryPath,
+                creation,
+                submittedAt,
+                review,
+                campaign,
+                updates,
+                history);
+    }
+
+    /** Without a new version: the history is not what callers edit. */
+    Project remembering(Happening happening) {
+        List<Happening> all = new ArrayList<>(history);
+        all.addFirst(happening);
+        return new Project(
+                id,
+                version,
+                slug,
+                state,
+                owner,
+                form,
+                territoryPath,
+                creation,
+                submittedAt,
+                review,
+                campaign,
+                updates,
+                all.subList(0, Math.min(all.size(), HISTORY_KEPT)));
+    }
+}

@@ -1,0 +1,83 @@
+package quartier.catalog.project;
+
+import java.util.List;
+import java.util.Set;
+
+/** Why a request was not followed. Expected, and told to who asked. */
+public sealed interface Refusal {
+
+    /** Stable, for the history. */
+    String code();
+
+    /** Fields of the request or of the project break rules. */
+    record RulesBroken(List<Violation> violations) implements Refusal {
+        public RulesBroken {
+            violations = List.copyOf(violations);
+        }
+
+        @Override
+        public String code() {
+            return "rules-broken";
+        }
+    }
+
+    /** The project's state does not allow it. */
+    record WrongState(ProjectState state, Set<ProjectState> possible) implements Refusal {
+        public WrongState {
+            possible = Set.copyOf(possible);
+        }
+
+        @Override
+        public String code() {
+            return "wrong-state";
+        }
+    }
+
+    /** Only its owner may. */
+    record NotTheOwner() implements Refusal {
+        @Override
+        public String code() {
+            return "not-the-owner";
+        }
+    }
+
+    /** Only moderators of the project's territory, or of one that contains it, may. */
+    record NotYourTerritory(String territory) implements Refusal {
+        @Override
+        public String code() {
+            return "not-your-territory";
+        }
+    }
+
+    /** Nobody reviews what is their own. */
+    record OwnProject() implements Refusal {
+        @Override
+        public String code() {
+            return "own-project";
+        }
+    }
+
+    /** The caller worked on an older version. */
+    record StaleVersion(long current) implements Refusal {
+        @Override
+        public String code() {
+            return "stale-version";
+        }
+    }
+
+    /** The Idempotency-Key was used for something else. */
+    record KeyReused() implements Refusal {
+        @Override
+        public String code() {
+            return "idempotency-key-reused";
+        }
+    }
+
+    /** The project holds as many as it can. */
+    record LimitReached(int limit) implements Refusal {
+        @Override
+        public String code() {
+            return "limit-reached";
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.project.kafka;
+
+import org.jspecify.annotations.NullMarked;

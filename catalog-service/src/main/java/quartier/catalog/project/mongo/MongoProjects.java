@@ -1,0 +1,160 @@
+package quartier.catalog.project.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+import quartier.catalog.project.Decision;
+import quartier.catalog.project.Decision.Accepted;
+import quartier.catalog.project.Decision.Rejected;
+import quartier.catalog.project.Decision.Repeated;
+import quartier.catalog.project.Page;
+import quartier.catalog.project.Project;
+import quartier.catalog.project.ProjectState;
+import quartier.catalog.project.Projects;
+import quartier.catalog.project.Search;
+import quartier.platform.outbox.OutboxRelay;
+import quartier.platform.store.AggregateCollection;
+import quartier.platform.store.Change;
+import quartier.platform.store.DocumentMapper;
+import quartier.platform.store.StoredAggregate;
+
+/**
+ * One document for each project, with its unpublished events. The store's own version guards each write; it grows with
+ * the history too, and so is not the project's version, which callers see.
+ *
+ * <p>Slugs stand in a collection of their own, by {@code _id}, so that a slug is never given twice and a former one
+ * still finds its project. One that was reserved for a draft that was then not stored stays taken.
+ */
+@Component
+final class MongoProjects implements Projects {
+
+    /** Of one owner, and of one review queue: more than a page can show. */
+    private static final int MOST = 200;
+
+    private static final int SLUG_ATTEMPTS = 50;
+
+    private final AggregateCollection aggregates;
+    private final MongoCollection<Document> slugs;
+    private final DocumentMapper mapper;
+    private final ProjectOutbox outbox;
+
+    MongoProjects(MongoDatabase database, OutboxRelay relay, DocumentMapper mapper, ProjectOutbox outbox) {
+        MongoCollection<Document> projects = database.getCollection("projects");
+        projects.createIndex(Indexes.ascending(ProjectListing.OWNER));
+        projects.createIndex(Indexes.ascending(ProjectListing.STATE, ProjectListing.PATH));
+        projects.createIndex(Indexes.descending(ProjectListing.PATH, ProjectListing.LAUNCHED));
+        projects.createIndex(Indexes.descending(ProjectListing.LAUNCHED));
+        projects.createIndex(Indexes.ascending(ProjectListing.DEADLINE));
+        this.aggregates = new AggregateCollection(projects, relay);
+        this.slugs = database.getCollection("slugs");
+        this.mapper = mapper;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public Optional<Project> find(String id) {
+        return aggregates.find(id).map(this::project);
+    }
+
+    @Override
+    public Optional<Project> findBySlug(String slug) {
+        return Optional.ofNullable(slugs.find(eq("_id", slug)).first())
+                .flatMap(holder -> find(holder.getString("project")));
+    }
+
+    @Override
+    public Page list(Search search) {
+        List<Project> found =
+                projects(ProjectListing.filter(search), ProjectListing.order(search.sort()), search.limit() + 1);
+        if (found.size() <= search.limit()) {
+            return new Page(found, null);
+        }
+        List<Project> page = found.subList(0, search.limit());
+        return new Page(page, ProjectListing.cursor(search.sort(), page.getLast()));
+    }
+
+    @Override
+    public List<Project> ownedBy(String memberId) {
+        return projects(eq(ProjectListing.OWNER, memberId), descending("state.project.creation.at"), MOST);
+    }
+
+    @Override
+    public List<Project> awaitingReview(List<String> territories) {
+        return projects(
+                and(eq(ProjectListing.STATE, ProjectState.SUBMITTED.name()), in(ProjectListing.PATH, territories)),
+                ascending("state.project.submittedAt"),
+                MOST);
+    }
+
+    @Override
+    public boolean insert(Project draft) {
+        return aggregates.insert(draft.id(), document(draft), List.of());
+    }
+
+    @Override
+    public Optional<Decision> change(String id, Function<Project, Decision> decide) {
+        return aggregates.change(id, stored -> {
+            Project before = project(stored);
+            Decision decision = decide.apply(before);
+            return switch (decision) {
+                case Accepted(Project after, var events) ->
+                    Change.to(document(after), outbox.facts(before, after, events), decision);
+                case Rejected(Project after, var reason) ->
+                    after.equals(before) ? Change.nothing(decision) : Change.to(document(after), List.of(), decision);
+                case Repeated(Project same) -> Change.nothing(decision);
+            };
+        });
+    }
+
+    @Override
+    public String reserveSlug(String wanted, String projectId) {
+        for (int attempt = 1; attempt <= SLUG_ATTEMPTS; attempt++) {
+            String slug = attempt == 1 ? wanted : wanted + "-" + attempt;
+            if (isFor(slug, projectId)) {
+                return slug;
+            }
+        }
+        String unique = wanted + "-" + projectId;
+        isFor(unique, projectId);
+        return unique;
+    }
+
+    private boolean isFor(String slug, String projectId) {
+        try {
+            slugs.insertOne(new Document("_id", slug).append("project", projectId));
+            return true;
+        } catch (MongoWriteException refused) {
+            if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw refused;
+            }
+            Document holder = slugs.find(eq("_id", slug)).first();
+            return holder != null && projectId.equals(holder.getString("project"));
+        }
+    }
+
+    private List<Project> projects(Bson filter, Bson order, int limit) {
+        return aggregates.find(filter, order, limit).stream().map(this::project).toList();
+    }
+
+    private Project project(StoredAggregate stored) {
+        return mapper.fromDocument(stored.state(), StoredProject.class).project();
+    }
+
+    private Document document(Project project) {
+        return mapper.toDocument(StoredProject.of(project));
+    }
+}

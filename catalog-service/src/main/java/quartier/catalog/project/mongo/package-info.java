@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.project.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.project.territory;
+
+import org.jspecify.annotations.NullMarked;

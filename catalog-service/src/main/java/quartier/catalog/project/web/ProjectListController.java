@@ -1,0 +1,127 @@
+package quartier.catalog.project.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import quartier.catalog.project.Cursor;
+import quartier.catalog.project.NeedKind;
+import quartier.catalog.project.Policies;
+import quartier.catalog.project.ProjectState;
+import quartier.catalog.project.Projects;
+import quartier.catalog.project.Search;
+import quartier.catalog.project.web.SummaryView.ListView;
+import quartier.platform.security.AllowedTo;
+import quartier.platform.security.Caller;
+import quartier.platform.security.Role;
+import quartier.platform.web.Problem;
+
+/** Lists of projects: everybody's, one's own, and the ones that wait for review. */
+@RestController
+class ProjectListController {
+
+    /** The query's parameters, as they stand in the address. */
+    record SearchQuery(
+            @Nullable String territory,
+            @Nullable String theme,
+            @Nullable String district,
+            @Nullable String state,
+            @Nullable String needKind,
+            @Nullable String owner,
+            @Nullable String q,
+            @Nullable String sort,
+            @Nullable String cursor,
+            @Nullable Integer limit) {}
+
+    private static final int DEFAULT_LIMIT = 20;
+    private static final int HIGHEST_LIMIT = 100;
+    private static final int LONGEST_TEXT = 100;
+
+    private final Projects projects;
+    private final Policies policies;
+
+    ProjectListController(Projects projects, Policies policies) {
+        this.projects = projects;
+        this.policies = policies;
+    }
+
+    @GetMapping("/v1/projects")
+    @AllowedTo(Role.ANYONE)
+    ListView list(SearchQuery query) {
+        return ListView.of(projects.list(search(query)));
+    }
+
+    @GetMapping("/v1/me/projects")
+    @AllowedTo(Role.MEMBER)
+    ListView own(Caller caller) {
+        return ListView.of(projects.ownedBy(caller.memberId()));
+    }
+
+    /** Without a territory: of all that the caller moderates. */
+    @GetMapping("/v1/review")
+    @AllowedTo({Role.MODERATOR, Role.OPERATOR})
+    ListView awaitingReview(@RequestParam(required = false) @Nullable String territory, Caller caller) {
+        if (territory == null) {
+            return ListView.of(
+                    caller.isOperator()
+                            ? projects.awaitingReview(policies.roots())
+                            : projects.awaitingReview(caller.scopesOf(Role.MODERATOR)));
+        }
+        List<String> path =
+                policies.of(territory).orElseThrow(() -> invalid("territory")).territoryPath();
+        if (!caller.holds(Role.MODERATOR, path)) {
+            throw new Problem(HttpStatus.FORBIDDEN, "not-your-territory", territory);
+        }
+        return ListView.of(projects.awaitingReview(List.of(territory)));
+    }
+
+    private static Search search(SearchQuery query) {
+        int limit = query.limit() == null ? DEFAULT_LIMIT : query.limit();
+        if (limit < 1 || limit > HIGHEST_LIMIT) {
+            throw invalid("limit");
+        }
+        String text = given(query.q());
+        if (text != null && text.length() > LONGEST_TEXT) {
+            throw invalid("q");
+        }
+        String state = given(query.state());
+        String needKind = given(query.needKind());
+        String cursor = given(query.cursor());
+        return new Search(
+                given(query.territory()),
+                given(query.theme()),
+                given(query.district()),
+                state == null ? null : known("state", ProjectState.named(state)),
+                needKind == null ? null : known("needKind", NeedKind.named(needKind)),
+                given(query.owner()),
+                text,
+                sort(given(query.sort())),
+                cursor == null ? null : known("cursor", Cursor.parse(cursor)),
+                limit);
+    }
+
+    private static Search.Sort sort(@Nullable String name) {
+        return switch (name) {
+            case null -> Search.Sort.NEWEST;
+            case "newest", "ending", "supported" -> Search.Sort.valueOf(name.toUpperCase(Locale.ROOT));
+            default -> throw invalid("sort");
+        };
+    }
+
+    /** A form sends its empty fields too. */
+    private static @Nullable String given(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    private static <T> T known(String parameter, Optional<T> value) {
+        return value.orElseThrow(() -> invalid(parameter));
+    }
+
+    private static Problem invalid(String parameter) {
+        return new Problem(HttpStatus.BAD_REQUEST, "unknown-filter", parameter);
+    }
+}

@@ -1,0 +1,97 @@
+package quartier.catalog.project.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import quartier.catalog.project.Campaign;
+import quartier.catalog.project.Completeness;
+import quartier.catalog.project.Project;
+import quartier.catalog.project.Terms;
+
+/** A whole project, as far as this reader may see it. */
+record ProjectView(
+        String id,
+        String slug,
+        long version,
+        String state,
+        OwnerView owner,
+        List<String> territoryPath,
+        @JsonUnwrapped ProjectRequest form,
+        @Nullable String storyHtml,
+        Instant createdAt,
+        @Nullable Instant submittedAt,
+        @Nullable Instant launchedAt,
+        @Nullable Instant deadline,
+        @Nullable TermsView terms,
+        TotalsView totals,
+        int updateCount,
+        @Nullable ReviewView review,
+        @Nullable Completeness completeness) {
+
+    record OwnerView(String id, String name) {}
+
+    record TotalsView(MoneyJson collected, int percent, int backers) {}
+
+    record TermsView(
+            MoneyJson goal,
+            MoneyJson cap,
+            Instant deadline,
+            int policyVersion,
+            int commissionBasisPoints,
+            int vatBasisPoints,
+            List<String> pledgeKinds,
+            List<MoneyJson> stretchGoals,
+            SupportView support) {}
+
+    record SupportView(int minimumPercent, int minimumBackers) {}
+
+    static ProjectView of(Project project, Optional<CallingActor> reader) {
+        Campaign campaign = project.campaign();
+        boolean isOpen = reader.filter(project::isOpenTo).isPresent();
+        boolean isOwn = reader.filter(project::isOwnedBy).isPresent();
+        String story = project.form().story();
+        return new ProjectView(
+                project.id(),
+                project.slug(),
+                project.version(),
+                project.state().id(),
+                new OwnerView(project.owner().memberId(), project.owner().name()),
+                project.territoryPath(),
+                FormWriting.write(project.form()),
+                story == null ? null : Markdown.toHtml(story),
+                project.creation().at(),
+                project.submittedAt(),
+                campaign == null ? null : campaign.launchedAt(),
+                campaign == null ? null : campaign.terms().deadline(),
+                campaign == null ? null : terms(campaign.terms()),
+                totals(project),
+                project.updates().size(),
+                isOpen && project.review() != null ? ReviewView.of(project.review()) : null,
+                isOwn ? Completeness.of(project.form()) : null);
+    }
+
+    static TotalsView totals(Project project) {
+        var goal = project.form().goal();
+        String currency = project.terms().map(Terms::currency).orElseGet(() -> goal == null ? "EUR" : goal.currency());
+        var totals = project.totals();
+        return new TotalsView(MoneyJson.of(totals.collectedMinorUnits(), currency), totals.percent(), totals.backers());
+    }
+
+    private static TermsView terms(Terms terms) {
+        return new TermsView(
+                MoneyJson.of(terms.goalMinorUnits(), terms.currency()),
+                MoneyJson.of(terms.capMinorUnits(), terms.currency()),
+                terms.deadline(),
+                terms.policyVersion(),
+                terms.commissionBasisPoints(),
+                terms.vatBasisPoints(),
+                terms.pledgeKinds(),
+                terms.stretchGoalsMinorUnits().stream()
+                        .map(amount -> MoneyJson.of(amount, terms.currency()))
+                        .toList(),
+                new SupportView(
+                        terms.support().minimumPercent(), terms.support().minimumBackers()));
+    }
+}

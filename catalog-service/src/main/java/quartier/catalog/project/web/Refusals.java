@@ -1,0 +1,46 @@
+package quartier.catalog.project.web;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import quartier.catalog.project.ProjectState;
+import quartier.catalog.project.Refusal;
+import quartier.catalog.project.Refusal.KeyReused;
+import quartier.catalog.project.Refusal.LimitReached;
+import quartier.catalog.project.Refusal.NotTheOwner;
+import quartier.catalog.project.Refusal.NotYourTerritory;
+import quartier.catalog.project.Refusal.OwnProject;
+import quartier.catalog.project.Refusal.RulesBroken;
+import quartier.catalog.project.Refusal.StaleVersion;
+import quartier.catalog.project.Refusal.WrongState;
+import quartier.catalog.project.Violation;
+import quartier.platform.web.IdempotencyKey;
+import quartier.platform.web.Problem;
+
+/** The one place where a refusal becomes a problem document. */
+final class Refusals {
+
+    private Refusals() {}
+
+    static Problem problem(Refusal refusal) {
+        return switch (refusal) {
+            case RulesBroken(List<Violation> violations) ->
+                Problem.ofFields(violations.stream()
+                        .map(violation -> new Problem.Field(
+                                violation.field(), violation.rule().id(), violation.arguments()))
+                        .toList());
+            case WrongState(ProjectState state, var possible) ->
+                new Problem(HttpStatus.CONFLICT, "project-state", state.id())
+                        .with("state", state.id())
+                        .with(
+                                "possible",
+                                possible.stream().map(ProjectState::id).sorted().toList());
+            case NotTheOwner none -> new Problem(HttpStatus.FORBIDDEN, "not-the-owner");
+            case NotYourTerritory(String territory) ->
+                new Problem(HttpStatus.FORBIDDEN, "not-your-territory", territory);
+            case OwnProject none -> new Problem(HttpStatus.FORBIDDEN, "own-project");
+            case StaleVersion none -> new Problem(HttpStatus.PRECONDITION_FAILED, "precondition-failed");
+            case KeyReused none -> IdempotencyKey.reused();
+            case LimitReached(int limit) -> new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "limit-reached", limit);
+        };
+    }
+}

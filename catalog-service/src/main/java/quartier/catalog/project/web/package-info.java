@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.project.web;
+
+import org.jspecify.annotations.NullMarked;

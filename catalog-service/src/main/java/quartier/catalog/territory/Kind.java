@@ -1,0 +1,20 @@
+package quartier.catalog.territory;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+public enum Kind {
+    REGION,
+    METROPOLIS,
+    CITY,
+    NEIGHBOURHOOD;
+
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Kind> named(String id) {
+        return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
+    }
+}

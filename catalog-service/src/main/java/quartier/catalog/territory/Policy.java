@@ -1,0 +1,48 @@
+package quartier.catalog.territory;
+
+import java.util.List;
+
+/**
+ * A territory's rules for the projects in it and below it. A change concerns only campaigns that are launched after it.
+ *
+ * @param version counts the changes; 0 in a wish that has not been stored
+ * @param currency ISO 4217
+ * @param goalCapMinorUnits the highest goal
+ * @param overfundingCapPercent the most that may be collected, in percent of the goal
+ * @param commissionBasisPoints of what is paid out, before tax
+ * @param vatBasisPoints of the commission
+ * @param pledgeKinds {@code gift} and {@code gift_with_reward}
+ */
+public record Policy(
+        int version,
+        String currency,
+        long goalCapMinorUnits,
+        int overfundingCapPercent,
+        int minimumDays,
+        int maximumDays,
+        int commissionBasisPoints,
+        int vatBasisPoints,
+        List<String> pledgeKinds,
+        List<Criterion> reviewCriteria,
+        SupportRule support) {
+
+    public Policy {
+        pledgeKinds = List.copyOf(pledgeKinds);
+        reviewCriteria = List.copyOf(reviewCriteria);
+    }
+
+    Policy withVersion(int version) {
+        return new Policy(
+                version,
+                currency,
+                goalCapMinorUnits,
+                overfundingCapPercent,
+                minimumDays,
+                maximumDays,
+                commissionBasisPoints,
+                vatBasisPoints,
+                pledgeKinds,
+                reviewCriteria,
+                support);
+    }
+}

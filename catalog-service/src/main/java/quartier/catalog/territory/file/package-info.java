@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.territory.file;
+
+import org.jspecify.annotations.NullMarked;

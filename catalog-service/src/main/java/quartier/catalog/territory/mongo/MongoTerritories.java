@@ -1,0 +1,93 @@
+package quartier.catalog.territory.mongo;
+
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import quartier.catalog.territory.Label;
+import quartier.catalog.territory.Territories;
+import quartier.catalog.territory.Territory;
+import quartier.platform.outbox.OutboundEvent;
+import quartier.platform.outbox.OutboundEvents;
+import quartier.platform.outbox.OutboxRelay;
+import quartier.platform.store.AggregateCollection;
+import quartier.platform.store.DocumentMapper;
+import quartier.platform.store.StoredAggregate;
+
+/** One document for each territory, with its unpublished events. */
+@Component
+final class MongoTerritories implements Territories {
+
+    static final String TERRITORIES = "quartier.catalog.territories";
+
+    private static final int MOST = 1_000;
+
+    /** The data of {@code quartier.territory.changed.v1}; a public contract that only grows. */
+    record TerritoryFact(
+            String territory,
+            Label name,
+            String kind,
+            @Nullable String parent,
+            List<String> path,
+            @Nullable String inseeCode) {}
+
+    private final AggregateCollection aggregates;
+    private final DocumentMapper mapper;
+    private final OutboundEvents events;
+    private final Clock clock;
+
+    MongoTerritories(
+            MongoDatabase database, OutboxRelay relay, DocumentMapper mapper, OutboundEvents events, Clock clock) {
+        this.aggregates = new AggregateCollection(database.getCollection("territories"), relay);
+        this.mapper = mapper;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Territory> find(String id) {
+        return aggregates.find(id).map(this::territory);
+    }
+
+    @Override
+    public List<Territory> all() {
+        return aggregates.find(empty(), ascending("_id"), MOST).stream()
+                .map(this::territory)
+                .toList();
+    }
+
+    @Override
+    public boolean insert(Territory first) {
+        return aggregates.insert(first.id(), mapper.toDocument(first), List.of(changed(first)));
+    }
+
+    @Override
+    public boolean replace(Territory next) {
+        return aggregates.replace(next.id(), next.version() - 1, mapper.toDocument(next), List.of(changed(next)));
+    }
+
+    private Territory territory(StoredAggregate stored) {
+        return mapper.fromDocument(stored.state(), Territory.class);
+    }
+
+    private OutboundEvent changed(Territory territory) {
+        return events.event(
+                TERRITORIES,
+                "quartier.territory.changed.v1",
+                territory.id(),
+                territory.version(),
+                clock.instant(),
+                new TerritoryFact(
+                        territory.id(),
+                        territory.name(),
+                        territory.kind().id(),
+                        territory.parent(),
+                        territory.path(),
+                        territory.inseeCode()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.territory.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.territory.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog;
+
+import org.jspecify.annotations.NullMarked;
