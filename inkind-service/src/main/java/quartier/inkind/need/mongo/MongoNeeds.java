@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import quartier.inkind.need.Decision;
 import quartier.inkind.need.Need;
 import quartier.inkind.need.NeedCursor;
@@ -38,7 +38,7 @@ import quartier.platform.store.Change;
 import quartier.platform.store.DocumentMapper;
 import quartier.platform.store.StoredAggregate;
 
-@Repository
+@Component
 final class MongoNeeds implements Needs {
 
     /** No project has more; what a project publishes comes from one form. */

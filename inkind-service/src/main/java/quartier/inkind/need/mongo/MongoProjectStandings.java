@@ -12,12 +12,12 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.Optional;
 import org.bson.Document;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import quartier.inkind.need.ProjectStanding;
 import quartier.inkind.need.ProjectStandings;
 import quartier.inkind.need.Standing;
 
-@Repository
+@Component
 final class MongoProjectStandings implements ProjectStandings {
 
     private final MongoCollection<Document> standings;

@@ -3,6 +3,8 @@ package quartier.inkind.need.web;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +110,7 @@ final class NeedController {
                 body.message(),
                 body.contact(),
                 IdempotencyKey.fingerprint(json.writeValueAsString(body)),
-                clock.instant());
+                now());
         Decision decision = makeOffer.make(id, offer).orElseThrow(Problem::notFound);
         return switch (decision) {
             case Decision.Changed(var need, var commitment, var _) -> created(OfferRepresentation.of(need, commitment));
@@ -139,5 +141,10 @@ final class NeedController {
         } catch (IllegalArgumentException unknown) {
             throw Problem.ofFields(List.of(Problem.Field.of("kind", "kind-unknown")));
         }
+    }
+
+    /** As precise as the store keeps it, so that a repeated request is answered with the very same time. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -2,6 +2,8 @@ package quartier.inkind.need.web;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,31 +70,31 @@ final class OfferController {
     @PostMapping("/v1/offers/{id}/accept")
     @AllowedTo(Role.MEMBER)
     OfferRepresentation accept(Caller caller, @PathVariable String id) {
-        return answer(follow.accept(id, caller.memberId(), clock.instant()));
+        return answer(follow.accept(id, caller.memberId(), now()));
     }
 
     @PostMapping("/v1/offers/{id}/decline")
     @AllowedTo(Role.MEMBER)
     OfferRepresentation decline(Caller caller, @PathVariable String id, @Valid @RequestBody DeclineRequest body) {
-        return answer(follow.decline(id, caller.memberId(), body.reason(), clock.instant()));
+        return answer(follow.decline(id, caller.memberId(), body.reason(), now()));
     }
 
     @PostMapping("/v1/offers/{id}/withdraw")
     @AllowedTo(Role.MEMBER)
     OfferRepresentation withdraw(Caller caller, @PathVariable String id) {
-        return answer(follow.withdraw(id, caller.memberId(), clock.instant()));
+        return answer(follow.withdraw(id, caller.memberId(), now()));
     }
 
     @PostMapping("/v1/offers/{id}/done")
     @AllowedTo(Role.MEMBER)
     OfferRepresentation done(Caller caller, @PathVariable String id) {
-        return answer(follow.done(id, caller.memberId(), clock.instant()));
+        return answer(follow.done(id, caller.memberId(), now()));
     }
 
     @PostMapping("/v1/offers/{id}/thank")
     @AllowedTo(Role.MEMBER)
     OfferRepresentation thank(Caller caller, @PathVariable String id, @Valid @RequestBody ThankRequest body) {
-        return answer(follow.thank(id, caller.memberId(), body.message(), clock.instant()));
+        return answer(follow.thank(id, caller.memberId(), body.message(), now()));
     }
 
     private OfferRepresentation answer(Decision decision) {
@@ -101,5 +103,10 @@ final class OfferController {
             case Decision.Unchanged(var need, var commitment) -> OfferRepresentation.of(need, commitment);
             case Decision.Refused(var reason) -> throw rejections.problem(reason);
         };
+    }
+
+    /** As precise as the store keeps it, so that a repeated request is answered with the very same time. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

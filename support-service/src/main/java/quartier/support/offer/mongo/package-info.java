@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.support.offer.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.support.offer.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package quartier.support.radar.kafka;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import quartier.platform.messaging.ReceivedEvent;
+import quartier.support.radar.LaunchedProject;
+
+/** What this service reads of {@code quartier.project.launched.v1}. */
+record ProjectEvent(
+        String project,
+        String slug,
+        String title,
+        String territory,
+        List<String> territoryPath,
+        @Nullable String district,
+        String theme,
+        String ownerKind,
+        String owner,
+        Terms terms,
+        @Nullable Support support) {
+
+    record Terms(long goal, @Nullable Instant deadline) {}
+
+    record Support(int minimumPercent, int minimumBackers) {}
+
+    LaunchedProject launched(ReceivedEvent event) {
+        return new LaunchedProject(
+                project,
+                slug,
+                title,
+                territory,
+                territoryPath,
+                district,
+                theme,
+                ownerKind,
+                owner,
+                event.time(),
+                terms.deadline(),
+                terms.goal(),
+                support == null ? 0 : support.minimumPercent(),
+                support == null ? 0 : support.minimumBackers());
+    }
+}

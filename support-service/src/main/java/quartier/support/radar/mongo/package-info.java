@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.support.radar.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.support.radar.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.support.supporter.mongo;
+
+import org.jspecify.annotations.NullMarked;

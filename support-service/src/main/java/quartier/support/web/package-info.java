@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.support.web;
+
+import org.jspecify.annotations.NullMarked;
