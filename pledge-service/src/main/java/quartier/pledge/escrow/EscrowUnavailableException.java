@@ -5,6 +5,10 @@ public final class EscrowUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    public EscrowUnavailableException(String message) {
+        super(message);
+    }
+
     public EscrowUnavailableException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -5,7 +5,7 @@ public record TierCount(int sold, int held) {
 
     static final TierCount NONE = new TierCount(0, 0);
 
-    int taken() {
+    public int taken() {
         return sold + held;
     }
 }

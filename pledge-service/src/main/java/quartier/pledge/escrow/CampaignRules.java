@@ -1,0 +1,89 @@
+package quartier.pledge.escrow;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A campaign's stages and its verdict. */
+final class CampaignRules {
+
+    private CampaignRules() {}
+
+    static Decision open(String campaign, @Nullable Escrow escrow, Command.OpenCampaign command) {
+        if (escrow == null) {
+            return Rules.accepted(
+                    new Event.CampaignOpened(command.at(), campaign, command.owner(), command.terms()));
+        }
+        return escrow.terms.equals(command.terms()) && escrow.owner.equals(command.owner())
+                ? Rules.nothingNew()
+                : Rules.rejected(new Rejection.OpenedWithOtherTerms());
+    }
+
+    static Decision reachDeadline(Escrow escrow, Command.ReachDeadline command) {
+        return switch (escrow.state) {
+            case LIVE ->
+                command.at().isBefore(escrow.terms.deadline())
+                        ? Rules.rejected(new Rejection.DeadlineNotReached(escrow.terms.deadline()))
+                        : Rules.accepted(new Event.CampaignClosing(command.at()));
+            // Nobody decides where the money goes while moderators look into it: they resume or cancel.
+            case SUSPENDED -> Rules.rejected(new Rejection.CampaignNotLive(escrow.state));
+            case CLOSING, FUNDED, NOT_FUNDED, CANCELLED -> Rules.nothingNew();
+        };
+    }
+
+    static Decision resolve(Escrow escrow, Command.ResolveClosing command) {
+        return switch (escrow.state) {
+            case LIVE, SUSPENDED -> Rules.rejected(new Rejection.DeadlineNotReached(escrow.terms.deadline()));
+            case CLOSING -> {
+                if (command.at().isBefore(escrow.closingLimit())) {
+                    yield Rules.rejected(new Rejection.PaymentsUnknown(escrow.holds.size()));
+                }
+                List<Event> ends = new ArrayList<>();
+                escrow.holds.forEach(held ->
+                        ends.add(new Event.HoldExpired(command.at(), held.promise().pledge())));
+                yield Rules.accepted(ends);
+            }
+            case FUNDED, NOT_FUNDED, CANCELLED -> Rules.nothingNew();
+        };
+    }
+
+    /** The goal is judged on gross: what was confirmed, before commission and fees. */
+    static Event verdict(Escrow escrow, Instant at) {
+        Totals totals = escrow.totals;
+        Terms terms = escrow.terms;
+        if (totals.collected() < terms.goal()) {
+            return new Event.CampaignNotFunded(at, escrow.backers(), totals.collected());
+        }
+        Split split = Split.of(
+                totals.collected(), terms.commissionBasisPoints(), terms.vatBasisPoints(), totals.fees());
+        return new Event.CampaignFunded(at, escrow.backers(), split);
+    }
+
+    static Decision suspend(Escrow escrow, Command.SuspendCampaign command) {
+        return switch (escrow.state) {
+            case LIVE -> Rules.accepted(new Event.CampaignSuspended(command.at(), command.reason()));
+            case SUSPENDED -> Rules.nothingNew();
+            case CLOSING, FUNDED, NOT_FUNDED, CANCELLED ->
+                Rules.rejected(new Rejection.CampaignNotLive(escrow.state));
+        };
+    }
+
+    static Decision resume(Escrow escrow, Command.ResumeCampaign command) {
+        return switch (escrow.state) {
+            case SUSPENDED -> Rules.accepted(new Event.CampaignResumed(command.at()));
+            case LIVE -> Rules.nothingNew();
+            case CLOSING, FUNDED, NOT_FUNDED, CANCELLED ->
+                Rules.rejected(new Rejection.CampaignNotLive(escrow.state));
+        };
+    }
+
+    static Decision cancel(Escrow escrow, Command.CancelCampaign command) {
+        return switch (escrow.state) {
+            case LIVE, SUSPENDED, CLOSING ->
+                Rules.accepted(new Event.CampaignCancelled(command.at(), command.reason()));
+            case CANCELLED -> Rules.nothingNew();
+            case FUNDED, NOT_FUNDED -> Rules.rejected(new Rejection.CampaignNotLive(escrow.state));
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package quartier.pledge.escrow;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the provider says of payments: once, twice, late or out of order. */
+final class PaymentRules {
+
+    /** Why a pledge is declined whose payment had another amount. */
+    static final String WRONG_AMOUNT = "wrong_amount";
+
+    private PaymentRules() {}
+
+    static Decision confirm(Escrow escrow, Command.PaymentConfirmed command) {
+        long amount = command.captured().minorUnits();
+        long fee = command.fee().minorUnits();
+        if (fee < 0 || fee > amount || !command.fee().currency().equals(command.captured().currency())) {
+            throw new IllegalArgumentException("a fee is a part of its payment, not " + command.fee());
+        }
+        if (!command.captured().currency().equals(escrow.terms.currency())) {
+            return Rules.rejected(new Rejection.WrongCurrency(escrow.terms.currency()));
+        }
+        if (amount == 0) {
+            return Rules.rejected(new Rejection.AmountNotPositive());
+        }
+        Pledge pledge = escrow.pledges.get(command.pledge());
+        if (isBooked(escrow, pledge, command.payment())) {
+            return Rules.nothingNew();
+        }
+        if (pledge instanceof Pledge.Held && pledge.promise().payment().equals(command.payment())) {
+            return confirmHeld(pledge.promise(), command);
+        }
+        return Rules.accepted(stray(command, reasonToReturn(pledge, command.payment())));
+    }
+
+    private static Decision confirmHeld(Promise promise, Command.PaymentConfirmed command) {
+        Instant at = command.at();
+        if (promise.amountMinorUnits() == command.captured().minorUnits()) {
+            return Rules.accepted(new Event.PledgeConfirmed(
+                    at, promise.pledge(), promise.amountMinorUnits(), command.fee().minorUnits()));
+        }
+        return Rules.accepted(List.of(
+                new Event.PledgeDeclined(at, promise.pledge(), WRONG_AMOUNT),
+                stray(command, RefundReason.WRONG_AMOUNT)));
+    }
+
+    private static Event stray(Command.PaymentConfirmed command, RefundReason reason) {
+        Returned money = new Returned(
+                command.payment(), command.pledge(), command.captured().minorUnits(), reason);
+        return new Event.StrayMoneyReceived(command.at(), money, command.fee().minorUnits());
+    }
+
+    private static boolean isBooked(Escrow escrow, @Nullable Pledge pledge, String payment) {
+        return escrow.refunds.contains(payment)
+                || (pledge instanceof Pledge.Confirmed
+                        && pledge.promise().payment().equals(payment));
+    }
+
+    private static RefundReason reasonToReturn(@Nullable Pledge pledge, String payment) {
+        return switch (pledge) {
+            case null -> RefundReason.UNASKED;
+            case Pledge known when !known.promise().payment().equals(payment) -> RefundReason.TWICE;
+            case Pledge ignored -> RefundReason.LATE;
+        };
+    }
+
+    static Decision decline(Escrow escrow, Command.PaymentDeclined command) {
+        Pledge pledge = escrow.pledges.get(command.pledge());
+        if (pledge == null) {
+            return Rules.rejected(new Rejection.UnknownPledge());
+        }
+        // The failure of some other attempt, or one that comes after the success, changes nothing.
+        return pledge instanceof Pledge.Held && pledge.promise().payment().equals(command.payment())
+                ? Rules.accepted(new Event.PledgeDeclined(command.at(), command.pledge(), command.reason()))
+                : Rules.nothingNew();
+    }
+
+    static Decision await(Escrow escrow, Command.PaymentUnknown command) {
+        Pledge pledge = escrow.pledges.get(command.pledge());
+        if (pledge == null) {
+            return Rules.rejected(new Rejection.UnknownPledge());
+        }
+        return pledge instanceof Pledge.Held held
+                        && !held.paymentUnknown()
+                        && held.promise().payment().equals(command.payment())
+                ? Rules.accepted(new Event.PaymentAwaited(command.at(), command.pledge()))
+                : Rules.nothingNew();
+    }
+}

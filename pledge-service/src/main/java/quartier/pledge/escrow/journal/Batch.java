@@ -1,0 +1,107 @@
+package quartier.pledge.escrow.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import quartier.pledge.escrow.Bookkeeping;
+import quartier.pledge.escrow.Command;
+import quartier.pledge.escrow.Decision;
+import quartier.pledge.escrow.Entry;
+import quartier.pledge.escrow.Escrow;
+import quartier.pledge.escrow.Event;
+import quartier.pledge.escrow.Evolution;
+import quartier.pledge.escrow.Folded;
+import quartier.pledge.escrow.Outcome;
+import quartier.pledge.escrow.Rejection;
+import quartier.pledge.escrow.Rules;
+
+/**
+ * What the commands that wait come to, decided one after the other on a fold and not answered yet. When the fold turns
+ * out to be old, the batch is thrown away and decided again.
+ */
+final class Batch {
+
+    private record Answer(Asked.Decide asked, @Nullable Outcome outcome, @Nullable RuntimeException mistake) {}
+
+    private final String campaign;
+    private final Map<String, String> elsewhere;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Answer> answers = new ArrayList<>();
+    private @Nullable Escrow escrow;
+    private boolean dependsOnFold;
+
+    private Batch(Folded before, Map<String, String> elsewhere) {
+        this.campaign = before.campaign();
+        this.escrow = before.escrow();
+        this.elsewhere = elsewhere;
+    }
+
+    /** @param elsewhere the campaigns of those pledge ids that are known to be used in another one */
+    static Batch decide(Folded before, List<Asked.Decide> waiting, Map<String, String> elsewhere) {
+        Batch batch = new Batch(before, elsewhere);
+        waiting.forEach(batch::decide);
+        return batch;
+    }
+
+    private void decide(Asked.Decide asked) {
+        try {
+            switch (decision(asked.command())) {
+                case Decision.Accepted accepted -> {
+                    record(asked, accepted.events());
+                    Escrow now = escrow;
+                    if (now == null) {
+                        throw new IllegalStateException("nothing is accepted before a campaign was opened");
+                    }
+                    answers.add(new Answer(asked, new Outcome.Accepted(now, accepted.events()), null));
+                }
+                case Decision.Rejected rejected -> {
+                    record(asked, rejected.remembered());
+                    dependsOnFold |= rejected.remembered().isEmpty();
+                    answers.add(new Answer(asked, new Outcome.Rejected(rejected.reason()), null));
+                }
+            }
+        } catch (IllegalArgumentException | ArithmeticException mistake) {
+            answers.add(new Answer(asked, null, mistake));
+        }
+    }
+
+    private Decision decision(Command command) {
+        return command instanceof Command.PlacePledge place && elsewhere.containsKey(place.pledge())
+                ? new Decision.Rejected(new Rejection.IdempotencyKeyReused(), List.of())
+                : Rules.decide(campaign, escrow, command);
+    }
+
+    private void record(Asked.Decide asked, List<Event> events) {
+        if (!events.isEmpty()) {
+            escrow = Evolution.evolve(escrow, events);
+            entries.add(new Entry(asked.traceparent(), events, Bookkeeping.transactionOf(events)));
+        }
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    @Nullable Escrow escrow() {
+        return escrow;
+    }
+
+    /** Whether an answer may be wrong if the fold was old although nothing is to be stored: some refusals. */
+    boolean dependsOnFold() {
+        return dependsOnFold;
+    }
+
+    /** Tells everybody, and {@code accepted} of each command that was. */
+    void answer(BiConsumer<Command, Outcome> told) {
+        for (Answer answer : answers) {
+            if (answer.mistake() != null) {
+                answer.asked().fail(answer.mistake());
+            } else if (answer.outcome() != null) {
+                told.accept(answer.asked().command(), answer.outcome());
+                answer.asked().answer().complete(answer.outcome());
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package quartier.pledge.escrow.journal;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import quartier.pledge.escrow.Escrows;
+import quartier.pledge.escrow.PledgeViews;
+import quartier.platform.outbox.OutboundEvent;
+import quartier.platform.outbox.OutboundEvents;
+
+/** The writers over one database with all that follows them, put together and taken apart in order. */
+public final class EscrowEngine implements AutoCloseable {
+
+    private static final int WORKERS = 2;
+
+    private final MongoJournal journal;
+    private final JournalFollowers followers;
+    private final CampaignWriters writers;
+    private final Sweeper sweeper;
+    private final PledgeViews pledges;
+
+    /**
+     * @param kafka sends an event; the future completes when it is acknowledged
+     * @param traceparent the trace of the calling thread's work, if there is one
+     */
+    public EscrowEngine(
+            MongoDatabase database,
+            OutboundEvents outbound,
+            Function<OutboundEvent, CompletableFuture<?>> kafka,
+            Supplier<@Nullable String> traceparent,
+            MeterRegistry meters,
+            EscrowProperties properties) {
+        ProjectionStore store = new ProjectionStore(database);
+        ConcurrentHashMap<String, String> unprojected = new ConcurrentHashMap<>();
+        journal = new MongoJournal(database);
+        Follower projection = new Follower(
+                "projection",
+                journal,
+                new ProjectionStage(store, touched -> touched.pledges().forEach(unprojected::remove)),
+                WORKERS);
+        Follower relay = new Follower("relay", journal, new RelayStage(store, outbound, kafka, meters), WORKERS);
+        followers = new JournalFollowers(store, projection, relay, unprojected);
+        writers = new CampaignWriters(journal, followers, store, traceparent, properties);
+        pledges = new StoredPledges(store, followers, writers);
+        sweeper = new Sweeper(store, journal::existing, projection, relay, properties.sweepEvery());
+        store.createIndexes();
+        projection.start();
+        relay.start();
+        sweeper.start();
+    }
+
+    public Escrows escrows() {
+        return writers;
+    }
+
+    public PledgeViews pledges() {
+        return pledges;
+    }
+
+    /** Stops at once, as a crash would: what was acknowledged stands, and the next start goes on. */
+    @Override
+    public void close() {
+        sweeper.close();
+        writers.close();
+        followers.close();
+        journal.close();
+    }
+}

@@ -1,0 +1,19 @@
+package quartier.pledge.escrow.journal;
+
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * @param queueSize how many commands of one campaign may wait; beyond it they are refused as overload
+ * @param idleAfter when a campaign's writer and its memory are given up
+ * @param sweepEvery how often pages are looked for that were not projected or not published
+ */
+@Validated
+@ConfigurationProperties("quartier.escrow")
+public record EscrowProperties(
+        @DefaultValue("1024") @Min(1) int queueSize,
+        @DefaultValue("5m") Duration idleAfter,
+        @DefaultValue("5s") Duration sweepEvery) {}

@@ -1,0 +1,228 @@
+package quartier.pledge.escrow.journal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import quartier.pledge.escrow.Entry;
+import quartier.pledge.escrow.Escrow;
+import quartier.pledge.escrow.Event;
+import quartier.pledge.escrow.Pledge;
+import quartier.pledge.escrow.Promise;
+import quartier.pledge.escrow.RefundReason;
+import quartier.pledge.escrow.Returned;
+import quartier.pledge.escrow.Split;
+import quartier.pledge.escrow.TierCount;
+import quartier.platform.outbox.OutboundEvent;
+import quartier.platform.outbox.OutboundEvents;
+
+/**
+ * What a page says to the world: the facts of its entries in their order, keyed by the campaign, each with the trace of
+ * the request that caused it; then the campaign's totals, if the page changed them. The same page always gives the same
+ * events with the same ids. People are opaque ids.
+ */
+final class PageEvents {
+
+    private final OutboundEvents outbound;
+    private final Follower.Step step;
+    private final Escrow escrow;
+    private final List<OutboundEvent> out = new ArrayList<>();
+    private long sequence;
+    private Instant at = Instant.EPOCH;
+    private @Nullable String traceparent;
+
+    private PageEvents(OutboundEvents outbound, Follower.Step step, Escrow after) {
+        this.outbound = outbound;
+        this.step = step;
+        this.escrow = after;
+        Escrow before = step.before().escrow();
+        this.sequence = before == null ? 0 : before.sequence();
+    }
+
+    static List<OutboundEvent> of(OutboundEvents outbound, Follower.Step step) {
+        Escrow after = step.after().escrow();
+        return after == null ? List.of() : new PageEvents(outbound, step, after).all();
+    }
+
+    private List<OutboundEvent> all() {
+        for (Entry entry : step.page().entries()) {
+            traceparent = entry.traceparent();
+            for (Event event : entry.events()) {
+                sequence++;
+                at = event.at();
+                add(event);
+            }
+        }
+        addTotals();
+        return out;
+    }
+
+    private void add(Event event) {
+        switch (event) {
+            case Event.CampaignOpened e ->
+                campaign(
+                        "quartier.campaign.opened.v1",
+                        new EventData.Opened(
+                                e.campaign(),
+                                e.terms().goal(),
+                                e.terms().cap(),
+                                e.terms().deadline(),
+                                e.terms().currency()));
+            case Event.PledgeConfirmed e -> confirmed(promise(e.pledge()), e);
+            case Event.PledgeCancelled e -> {
+                Promise promise = promise(e.pledge());
+                if (wasConfirmed(promise)) {
+                    reversed("quartier.pledge.cancelled.v1", promise, promise.amountMinorUnits(), "by_backer");
+                }
+            }
+            case Event.CampaignCancelled e -> {
+                cancelAll();
+                campaign("quartier.campaign.cancelled.v1", new EventData.Moment(escrow.campaign(), e.at()));
+            }
+            case Event.Refunded e -> returned("quartier.pledge.refunded.v1", e.money());
+            case Event.RefundRefused e -> returned("quartier.pledge.refund-failed.v1", e.money());
+            case Event.CampaignClosing e ->
+                campaign("quartier.campaign.closing.v1", new EventData.Moment(escrow.campaign(), e.at()));
+            case Event.CampaignFunded e ->
+                verdict("quartier.campaign.funded.v1", e.split().collected(), e.backers());
+            case Event.CampaignNotFunded e ->
+                verdict("quartier.campaign.not-funded.v1", e.collectedMinorUnits(), e.backers());
+            case Event.PaidOut ignored -> escrow.split().ifPresent(this::paidOut);
+            case Event.CampaignSettled e ->
+                campaign(
+                        "quartier.campaign.settled.v1",
+                        new EventData.Settled(escrow.campaign(), e.refunds(), e.at()));
+            // Not yet facts for others, or told by the totals.
+            case Event.PledgePlaced ignored -> {}
+            case Event.PledgeRefused ignored -> {}
+            case Event.PaymentAwaited ignored -> {}
+            case Event.PledgeDeclined ignored -> {}
+            case Event.HoldExpired ignored -> {}
+            case Event.StrayMoneyReceived ignored -> {}
+            case Event.CampaignSuspended ignored -> {}
+            case Event.CampaignResumed ignored -> {}
+            case Event.RefundRetried ignored -> {}
+            case Event.PayoutRefused ignored -> {}
+            case Event.PayoutRetried ignored -> {}
+        }
+    }
+
+    private void confirmed(Promise promise, Event.PledgeConfirmed event) {
+        pledge(
+                "quartier.pledge.confirmed.v1",
+                promise.pledge(),
+                new EventData.Confirmed(
+                        promise.pledge(),
+                        escrow.campaign(),
+                        promise.backer(),
+                        promise.organisation(),
+                        amount(promise.amountMinorUnits()),
+                        promise.tier(),
+                        ProjectedDocuments.word(promise.visibility()),
+                        event.at()));
+    }
+
+    /** Only what was announced as confirmed is announced as cancelled: its money was captured and is owed back. */
+    private boolean wasConfirmed(Promise promise) {
+        return escrow.refund(promise.payment())
+                .map(refund -> refund.of().reason() == RefundReason.CANCELLED)
+                .orElse(false);
+    }
+
+    private void cancelAll() {
+        escrow.pledges()
+                .filter(Pledge.Confirmed.class::isInstance)
+                .map(Pledge::promise)
+                .forEach(promise -> reversed(
+                        "quartier.pledge.cancelled.v1", promise, promise.amountMinorUnits(), "campaign_cancelled"));
+    }
+
+    /** Money for a pledge that nobody made goes back too, but there is nobody to tell. */
+    private void returned(String type, Returned money) {
+        escrow.pledge(money.pledge())
+                .map(Pledge::promise)
+                .ifPresent(promise ->
+                        reversed(type, promise, money.amountMinorUnits(), ProjectedDocuments.word(money.reason())));
+    }
+
+    private void reversed(String type, Promise promise, long minorUnits, String reason) {
+        pledge(
+                type,
+                promise.pledge(),
+                new EventData.Reversed(
+                        promise.pledge(), escrow.campaign(), promise.backer(), amount(minorUnits), reason));
+    }
+
+    private void verdict(String type, long collected, int backers) {
+        campaign(
+                type,
+                new EventData.Verdict(
+                        escrow.campaign(),
+                        amount(escrow.terms().goal()),
+                        amount(collected),
+                        backers,
+                        step.page().n(),
+                        at));
+    }
+
+    private void paidOut(Split split) {
+        campaign(
+                "quartier.campaign.paid-out.v1",
+                new EventData.PaidOut(
+                        escrow.campaign(),
+                        amount(split.collected()),
+                        amount(split.commission()),
+                        amount(split.vat()),
+                        amount(split.net()),
+                        at));
+    }
+
+    private void addTotals() {
+        EventData.Totals totals = totals(escrow);
+        Escrow before = step.before().escrow();
+        if (before == null || !totals.equals(totals(before))) {
+            campaign("quartier.campaign.totals.v1", totals);
+            add(Topics.CAMPAIGNS_STATE, "quartier.campaign.state.v1", escrow.campaign(), totals);
+        }
+    }
+
+    private static EventData.Totals totals(Escrow escrow) {
+        List<EventData.Tier> tiers = escrow.terms().tiers().stream()
+                .map(tier -> {
+                    TierCount count = escrow.tier(tier.id());
+                    Integer stock = tier.stock();
+                    Integer left = stock == null ? null : stock - count.taken();
+                    return new EventData.Tier(tier.id(), count.sold(), left);
+                })
+                .toList();
+        return new EventData.Totals(
+                escrow.campaign(),
+                ProjectedDocuments.word(escrow.state()),
+                new EventData.Amount(escrow.totals().collected(), escrow.terms().currency()),
+                escrow.backers(),
+                escrow.percent(),
+                tiers);
+    }
+
+    private Promise promise(String pledge) {
+        return escrow.pledge(pledge).map(Pledge::promise).orElseThrow();
+    }
+
+    private EventData.Amount amount(long minorUnits) {
+        return new EventData.Amount(minorUnits, escrow.terms().currency());
+    }
+
+    private void pledge(String type, String pledge, Object data) {
+        add(Topics.PLEDGES, type, pledge, data);
+    }
+
+    private void campaign(String type, Object data) {
+        add(Topics.CAMPAIGNS, type, escrow.campaign(), data);
+    }
+
+    private void add(String topic, String type, String subject, Object data) {
+        OutboundEvent event = outbound.event(topic, type, subject, escrow.campaign(), sequence, at, data);
+        out.add(new OutboundEvent(
+                event.id(), topic, type, subject, event.key(), sequence, at, event.json(), traceparent));
+    }
+}
