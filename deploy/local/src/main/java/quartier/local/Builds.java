@@ -1,0 +1,210 @@
+package quartier.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Builds what is older than its sources, and lays the built jars out to run. */
+final class Builds {
+
+    private static final String OWN_MODULE = "deploy/local";
+    private static final int LINES_SHOWN = 40;
+
+    private final Installation installation;
+    private final Console console;
+
+    Builds(Installation installation, Console console) {
+        this.installation = installation;
+        this.console = console;
+    }
+
+    /** Where the part's program is, laid out: a small jar whose manifest names the libraries beside it. */
+    static Path jarOf(Installation installation, Part part) {
+        return folderOf(installation, part.module().orElse(OWN_MODULE)).resolve("app.jar");
+    }
+
+    static Path cacheOf(Installation installation, Part part) {
+        return folderOf(installation, part.module().orElse(OWN_MODULE)).resolve(part.title() + ".aot");
+    }
+
+    /** Compiles without tests, and only what is stale. */
+    void refresh() throws InterruptedException {
+        List<String> stale = Part.services().stream()
+                .flatMap(part -> part.module().stream())
+                .filter(this::isStale)
+                .toList();
+        if (!stale.isEmpty()) {
+            long started = System.nanoTime();
+            console.say("Building " + String.join(", ", stale) + " …");
+            build(stale);
+            console.say("Built in " + Console.secondsSince(started) + ".");
+        }
+        for (Part part : Part.services()) {
+            layOut(part.module().orElseThrow());
+        }
+    }
+
+    private boolean isStale(String module) {
+        Path jar = builtJar(module);
+        if (!Files.exists(jar)) {
+            return true;
+        }
+        FileTime built = modified(jar);
+        return Stream.of(module, "platform/service-defaults")
+                        .map(installation.root()::resolve)
+                        .flatMap(folder -> Stream.of(
+                                folder.resolve("pom.xml"), folder.resolve("src/main"), folder.resolve("contracts")))
+                        .anyMatch(source -> isNewer(source, built))
+                || isNewer(installation.root().resolve("pom.xml"), built);
+    }
+
+    private void build(List<String> modules) throws InterruptedException {
+        Path log = installation.apps().resolve("build.log");
+        try {
+            Files.createDirectories(log.getParent());
+            var maven = new ProcessBuilder(
+                            "./mvnw",
+                            "-B",
+                            "-q",
+                            "-Dmaven.test.skip=true",
+                            "-pl",
+                            String.join(",", modules),
+                            "-am",
+                            "package")
+                    .directory(installation.root().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            if (maven.start().waitFor() != 0) {
+                throw new CommandFailed("The build failed. Its last lines:\n\n" + Console.tail(log, LINES_SHOWN)
+                        + "\n\nAll of it: " + log);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Boot's extracted layout, which starts faster than the one jar and is what the cache is trained with. */
+    private void layOut(String module) throws InterruptedException {
+        Path jar = builtJar(module);
+        Path folder = folderOf(installation, module);
+        Path layoutOf = folder.resolve("layout-of");
+        try {
+            String wanted = Files.size(jar) + " " + modified(jar);
+            if (Files.exists(layoutOf) && Files.readString(layoutOf).equals(wanted)) {
+                return;
+            }
+            delete(folder);
+            Files.createDirectories(folder.getParent());
+            int status = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Djarmode=tools",
+                            "-jar",
+                            jar.toString(),
+                            "extract",
+                            "--destination",
+                            folder.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+            if (status != 0) {
+                throw new CommandFailed("The jar " + jar + " can't be laid out. Delete it and try again.");
+            }
+            Files.move(folder.resolve(jar.getFileName()), folder.resolve("app.jar"));
+            Files.writeString(layoutOf, wanted);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Those whose program changed since their cache was made, or whose JDK did. */
+    List<Part> withoutCache() {
+        List<Part> parts = new ArrayList<>();
+        for (Part part : Part.values()) {
+            if (part.isApplication() && !cacheIsOf(part)) {
+                parts.add(part);
+            }
+        }
+        return parts;
+    }
+
+    void cacheMade(Part part) {
+        try {
+            Files.writeString(cacheMark(part), cacheWanted(part));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private boolean cacheIsOf(Part part) {
+        try {
+            return Files.exists(cacheMark(part))
+                    && Files.exists(cacheOf(installation, part))
+                    && Files.readString(cacheMark(part)).equals(cacheWanted(part));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Path cacheMark(Part part) {
+        return cacheOf(installation, part).resolveSibling(part.title() + ".aot-of");
+    }
+
+    private String cacheWanted(Part part) {
+        return modified(jarOf(installation, part)) + " " + System.getProperty("java.vm.version") + " "
+                + System.getProperty("java.home");
+    }
+
+    private Path builtJar(String module) {
+        Path target = installation.root().resolve(module).resolve("target");
+        try (Stream<Path> files = Files.exists(target) ? Files.list(target) : Stream.empty()) {
+            return files.filter(file -> file.getFileName().toString().endsWith("-app.jar"))
+                    .max(Comparator.comparing(Builds::modified))
+                    .orElse(target.resolve("app.jar"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Path folderOf(Installation installation, String module) {
+        return installation.apps().resolve(module.replace('/', '-'));
+    }
+
+    private static boolean isNewer(Path source, FileTime than) {
+        if (!Files.exists(source)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.walk(source)) {
+            return files.anyMatch(file -> modified(file).compareTo(than) > 0);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static FileTime modified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
