@@ -17,7 +17,8 @@ public final class AnswerSupportOffer {
 
     public Decision accept(String offerId, String member, Instant at) {
         return asOwner(offerId, member, offer -> {
-            if (offer.state() == OfferState.MADE && !surroundings.supporterApproved(offer.supporter().id())) {
+            if (offer.state() == OfferState.MADE
+                    && !surroundings.supporterApproved(offer.supporter().id())) {
                 return new Decision.Refused(new Rejection.SupporterNotApproved());
             }
             Optional<SupportedProject> project = surroundings.project(offer.project());

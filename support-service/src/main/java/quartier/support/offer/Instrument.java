@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param date of that decision
  * @param convention reference of the agreement with the project's owner
  */
-public record Instrument(@Nullable String deliberation, @Nullable LocalDate date, @Nullable String convention) {
+public record Instrument(
+        @Nullable String deliberation,
+        @Nullable LocalDate date,
+        @Nullable String convention) {
 
     public static final Instrument NONE = new Instrument(null, null, null);
 

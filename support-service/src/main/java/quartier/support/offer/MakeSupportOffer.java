@@ -39,8 +39,7 @@ public final class MakeSupportOffer {
         if (!project.get().underWay()) {
             return refused(new Rejection.ProjectNotUnderWay());
         }
-        Optional<Rule> broken =
-                Rules.brokenBy(request.supporter(), project.get(), request.help(), request.agent());
+        Optional<Rule> broken = Rules.brokenBy(request.supporter(), project.get(), request.help(), request.agent());
         if (broken.isPresent()) {
             return refused(new Rejection.RuleBroken(broken.get()));
         }

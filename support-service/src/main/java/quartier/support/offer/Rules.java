@@ -95,14 +95,11 @@ public final class Rules {
         };
     }
 
-    private static Optional<Rule> brokenByPublicGrant(
-            @Nullable Euros amount, Instrument instrument) {
+    private static Optional<Rule> brokenByPublicGrant(@Nullable Euros amount, Instrument instrument) {
         if (instrument.deliberation() == null || instrument.date() == null) {
             return Optional.of(GRANT_NEEDS_DELIBERATION);
         }
         boolean large = amount != null && amount.compareTo(LARGEST_GRANT_WITHOUT_CONVENTION) > 0;
-        return large && instrument.convention() == null
-                ? Optional.of(LARGE_GRANT_NEEDS_CONVENTION)
-                : Optional.empty();
+        return large && instrument.convention() == null ? Optional.of(LARGE_GRANT_NEEDS_CONVENTION) : Optional.empty();
     }
 }

@@ -52,7 +52,9 @@ public final class ReadRadar {
 
     public List<Watched> watchedBy(String supporter) {
         List<Watch> all = watches.of(supporter, WatchProject.MOST);
-        Map<String, EmergingProject> known = projects.find(all.stream().map(Watch::project).toList()).stream()
+        Map<String, EmergingProject> known = projects
+                .find(all.stream().map(Watch::project).toList())
+                .stream()
                 .collect(Collectors.toMap(one -> one.launched().id(), Function.identity()));
         return all.stream()
                 .flatMap(watch -> Optional.ofNullable(known.get(watch.project())).stream()

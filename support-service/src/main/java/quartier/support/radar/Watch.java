@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param note private to the supporter's agents
  * @param by the agent who wrote last
  */
-public record Watch(String supporter, String project, @Nullable String note, String by, Instant at) {}
+public record Watch(
+        String supporter, String project, @Nullable String note, String by, Instant at) {}

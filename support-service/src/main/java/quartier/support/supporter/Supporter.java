@@ -30,7 +30,7 @@ public record Supporter(
         agents = List.copyOf(agents);
     }
 
-    public boolean isPublic() {
+    public boolean publicBody() {
         return kind == SupporterKind.PUBLIC;
     }
 

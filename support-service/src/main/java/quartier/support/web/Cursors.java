@@ -26,8 +26,7 @@ public final class Cursors {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             int space = Math.max(0, text.indexOf(' '));
-            return make.apply(
-                    Instant.ofEpochMilli(Long.parseLong(text, 0, space, 10)), text.substring(space + 1));
+            return make.apply(Instant.ofEpochMilli(Long.parseLong(text, 0, space, 10)), text.substring(space + 1));
         } catch (IllegalArgumentException foreign) {
             throw Problem.ofFields(List.of(Problem.Field.of("cursor", "cursor-unknown")));
         }

@@ -65,8 +65,7 @@ final class MongoSupportOffers implements SupportOffers {
 
     @Override
     public boolean add(SupportOffer offer) {
-        boolean added =
-                offers.insert(offer.id(), documents.toDocument(offer), messages.of(offer, 1, clock.instant()));
+        boolean added = offers.insert(offer.id(), documents.toDocument(offer), messages.of(offer, 1, clock.instant()));
         if (added) {
             count(offer);
         }

@@ -34,7 +34,8 @@ final class HelpReader {
         if (kind == null || !wrong.isEmpty()) {
             throw Problem.ofFields(wrong);
         }
-        Euros amount = request.amount() == null ? null : new Euros(request.amount().amount());
+        Euros amount =
+                request.amount() == null ? null : new Euros(request.amount().amount());
         return new Help(kind, request.title(), request.description(), amount, instrument, request.conditions());
     }
 

@@ -82,7 +82,7 @@ final class OfferController {
         Instant now = now();
         SupportOffer made = settled(makeOffer.make(new MakeSupportOffer.Request(
                 id,
-                new OfferingSupporter(supporter.id(), supporter.name(), supporter.isPublic()),
+                new OfferingSupporter(supporter.id(), supporter.name(), supporter.publicBody()),
                 caller.memberId(),
                 body.project(),
                 HelpReader.read(body, now),

@@ -56,8 +56,7 @@ final class OfferListController {
             @RequestParam(defaultValue = Limits.DEFAULT) int limit) {
         boolean seesAll = caller.filter(reader -> reader.isOperator() || agents.isAgent(reader, id))
                 .isPresent();
-        return page(
-                read.ofSupporter(filter(null, id, null, cursor, limit), seesAll), limit, _ -> seesAll);
+        return page(read.ofSupporter(filter(null, id, null, cursor, limit), seesAll), limit, _ -> seesAll);
     }
 
     /** Offers for the caller's projects. */
@@ -67,8 +66,7 @@ final class OfferListController {
             Caller caller,
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = Limits.DEFAULT) int limit) {
-        return page(
-                read.ofOwner(filter(null, null, caller.memberId(), cursor, limit)), limit, _ -> true);
+        return page(read.ofOwner(filter(null, null, caller.memberId(), cursor, limit)), limit, _ -> true);
     }
 
     private static OfferFilter filter(

@@ -33,7 +33,9 @@ record OfferRepresentation(
         @Nullable String madeBy) {
 
     record InstrumentRepresentation(
-            @Nullable String deliberation, @Nullable LocalDate date, @Nullable String convention) {}
+            @Nullable String deliberation,
+            @Nullable LocalDate date,
+            @Nullable String convention) {}
 
     static OfferRepresentation of(SupportOffer offer, boolean toParty) {
         Help help = offer.help();

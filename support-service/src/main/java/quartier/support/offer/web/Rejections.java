@@ -21,19 +21,16 @@ final class Rejections {
     }
 
     Problem problem(Rejection rejection) {
-        Problem problem =
-                switch (rejection) {
-                    case Rejection.RuleBroken(Rule rule) -> ruleBroken(rule);
-                    case Rejection.ProjectUnknown() ->
-                        new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "project-unknown");
-                    case Rejection.ProjectNotUnderWay() -> new Problem(HttpStatus.CONFLICT, "project-not-under-way");
-                    case Rejection.SupporterNotApproved() ->
-                        new Problem(HttpStatus.CONFLICT, "offer-supporter-suspended");
-                    case Rejection.KeyReused() -> IdempotencyKey.reused();
-                    case Rejection.NoSuchOffer() -> Problem.notFound();
-                    case Rejection.NotYours() -> Problem.forbidden();
-                    case Rejection.WrongState() -> new Problem(HttpStatus.CONFLICT, "offer-state");
-                };
+        Problem problem = switch (rejection) {
+            case Rejection.RuleBroken(Rule rule) -> ruleBroken(rule);
+            case Rejection.ProjectUnknown() -> new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "project-unknown");
+            case Rejection.ProjectNotUnderWay() -> new Problem(HttpStatus.CONFLICT, "project-not-under-way");
+            case Rejection.SupporterNotApproved() -> new Problem(HttpStatus.CONFLICT, "offer-supporter-suspended");
+            case Rejection.KeyReused() -> IdempotencyKey.reused();
+            case Rejection.NoSuchOffer() -> Problem.notFound();
+            case Rejection.NotYours() -> Problem.forbidden();
+            case Rejection.WrongState() -> new Problem(HttpStatus.CONFLICT, "offer-state");
+        };
         meters.counter("quartier.support.refused", "type", problem.type()).increment();
         return problem;
     }

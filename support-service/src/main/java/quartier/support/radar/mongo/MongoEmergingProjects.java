@@ -46,8 +46,7 @@ import quartier.support.radar.Standing;
 @Component
 final class MongoEmergingProjects implements EmergingProjects {
 
-    private static final Bson LATEST_FIRST =
-            Indexes.compoundIndex(descending("launched.launchedAt"), ascending("_id"));
+    private static final Bson LATEST_FIRST = Indexes.compoundIndex(descending("launched.launchedAt"), ascending("_id"));
 
     private final MongoCollection<Document> projects;
     private final MongoCollection<Document> needs;
@@ -173,8 +172,6 @@ final class MongoEmergingProjects implements EmergingProjects {
         return new EmergingProject(
                 documents.fromDocument(found.get("launched", Document.class), LaunchedProject.class),
                 standing == null ? Standing.RUNNING : Standing.valueOf(standing),
-                totals == null
-                        ? CampaignTotals.noneYet()
-                        : documents.fromDocument(totals, CampaignTotals.class));
+                totals == null ? CampaignTotals.noneYet() : documents.fromDocument(totals, CampaignTotals.class));
     }
 }

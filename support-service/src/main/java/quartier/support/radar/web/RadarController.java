@@ -91,8 +91,8 @@ final class RadarController {
             @Valid @RequestBody(required = false) @Nullable WatchRequest body) {
         agentOf(caller, id);
         String note = body == null ? null : body.note();
-        var watch = new Watch(
-                id, project, note, caller.memberId(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var watch =
+                new Watch(id, project, note, caller.memberId(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         return switch (watchProject.watch(watch)) {
             case WATCHED -> ResponseEntity.noContent().build();
             case NO_SUCH_PROJECT -> throw Problem.notFound();

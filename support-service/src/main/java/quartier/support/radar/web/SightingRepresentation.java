@@ -71,11 +71,10 @@ record SightingRepresentation(
     }
 
     private static String state(EmergingProject project) {
-        Enum<?> state =
-                switch (project.standing()) {
-                    case RUNNING -> project.totals().state();
-                    case SUSPENDED, CANCELLED, REALISED -> project.standing();
-                };
+        Enum<?> state = switch (project.standing()) {
+            case RUNNING -> project.totals().state();
+            case SUSPENDED, CANCELLED, REALISED -> project.standing();
+        };
         return state.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -41,7 +41,6 @@ final class SupporterMessages {
                         supporter.id(),
                         version,
                         at,
-                        new State(
-                                supporter.id(), supporter.name(), kind, supporter.agents(), supporter.approved())));
+                        new State(supporter.id(), supporter.name(), kind, supporter.agents(), supporter.approved())));
     }
 }

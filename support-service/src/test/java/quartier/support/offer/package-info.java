@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.support.offer;
+
+import org.jspecify.annotations.NullMarked;

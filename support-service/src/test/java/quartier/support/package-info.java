@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.support;
+
+import org.jspecify.annotations.NullMarked;

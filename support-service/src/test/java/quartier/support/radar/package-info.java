@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.support.radar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.support.supporter;
+
+import org.jspecify.annotations.NullMarked;
