@@ -16,21 +16,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All the ports of the capability, in memory. */
-final class InMemory {
+public final class InMemory {
 
-    static final class Inboxes implements Notices, Postman {
-        final Map<String, Notice> notices = new LinkedHashMap<>();
-        final Set<String> mailed = new HashSet<>();
-        final List<String> rung = new ArrayList<>();
+    public static final class Inboxes implements Notices, Postman {
+        public final Map<String, Notice> notices = new LinkedHashMap<>();
+        public final Set<String> mailed = new HashSet<>();
+        public final List<String> rung = new ArrayList<>();
 
-        List<NoticeKind> kindsOf(String member) {
+        public List<NoticeKind> kindsOf(String member) {
             return notices.values().stream()
                     .filter(notice -> notice.member().equals(member))
                     .map(Notice::kind)
                     .toList();
         }
 
-        List<Notice> to(String member) {
+        public List<Notice> to(String member) {
             return notices.values().stream()
                     .filter(notice -> notice.member().equals(member))
                     .toList();
@@ -66,7 +66,7 @@ final class InMemory {
         }
     }
 
-    static final class KnownProjects implements Projects {
+    public static final class KnownProjects implements Projects {
         private final Map<String, Project> projects = new HashMap<>();
         private final Map<String, Long> sequences = new HashMap<>();
         private final Map<String, List<Announcement>> announced = new HashMap<>();
@@ -115,7 +115,7 @@ final class InMemory {
         }
     }
 
-    static final class KnownFollows implements Follows {
+    public static final class KnownFollows implements Follows {
         private final Map<String, Follow> follows = new TreeMap<>();
         private final Set<String> stopped = new HashSet<>();
 
@@ -165,7 +165,7 @@ final class InMemory {
         }
     }
 
-    static final class KnownBackings implements Backings {
+    public static final class KnownBackings implements Backings {
         private final Map<String, Backing> backings = new LinkedHashMap<>();
         private final Map<String, Long> sequences = new HashMap<>();
 
@@ -186,7 +186,7 @@ final class InMemory {
         }
     }
 
-    static final class KnownContacts implements Contacts {
+    public static final class KnownContacts implements Contacts {
         private final Map<String, Contact> contacts = new HashMap<>();
 
         @Override

@@ -65,15 +65,18 @@ final class ProjectEvents {
 
     private void announce(ReceivedEvent event, NoticeKind kind, boolean open) {
         Data data = keep(event, open);
-        tell.announce(new Announcement(event.id(), data.project(), kind, arguments(data), event.time()));
+        tell.announce(new Announcement(event.id(), data.project(), kind, arguments(kind, data), event.time()));
     }
 
-    private static List<Argument> arguments(Data data) {
-        Terms terms = data.terms();
-        if (terms != null) {
+    private static List<Argument> arguments(NoticeKind kind, Data data) {
+        if (kind == NoticeKind.LAUNCHED) {
+            Terms terms = Objects.requireNonNull(data.terms(), "terms");
             return List.of(new Argument.Money(terms.goal(), terms.currency()), new Argument.Moment(terms.deadline()));
         }
-        Update update = data.update();
-        return update == null ? List.of() : List.of(new Argument.Text(update.title()));
+        if (kind == NoticeKind.UPDATE_POSTED) {
+            Update update = Objects.requireNonNull(data.update(), "update");
+            return List.of(new Argument.Text(update.title()));
+        }
+        return List.of();
     }
 }

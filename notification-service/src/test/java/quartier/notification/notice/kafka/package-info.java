@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.notification.notice.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.notification.notice.mongo;
+
+import org.jspecify.annotations.NullMarked;
