@@ -2,19 +2,23 @@ package quartier.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 
 /** Builds what is older than its sources, and lays the built jars out to run. */
 final class Builds {
 
     private static final String OWN_MODULE = "deploy/local";
     private static final int LINES_SHOWN = 40;
+    private static final int LISTING_BYTES = 1 << 20;
 
     private final Installation installation;
     private final Console console;
@@ -51,21 +55,38 @@ final class Builds {
     }
 
     private boolean isStale(String module) {
-        Path jar = builtJar(module);
-        if (!Files.exists(jar)) {
+        if (!Files.exists(builtJar(module))) {
             return true;
         }
-        FileTime built = modified(jar);
-        return Stream.of(module, "platform/service-defaults")
+        FileTime built = builtAt(module);
+        return Stream.of("pom.xml", "platform/service-defaults/pom.xml", "platform/service-defaults/src/main")
                         .map(installation.root()::resolve)
-                        .flatMap(folder -> Stream.of(
-                                folder.resolve("pom.xml"), folder.resolve("src/main"), folder.resolve("contracts")))
                         .anyMatch(source -> isNewer(source, built))
-                || isNewer(installation.root().resolve("pom.xml"), built);
+                || Stream.of("pom.xml", "src/main", "contracts")
+                        .map(installation.root().resolve(module)::resolve)
+                        .anyMatch(source -> isNewer(source, built));
+    }
+
+    /**
+     * The executable jar's own time tells nothing: it is the same for every build, so that builds can be reproduced. The
+     * plain jar beside it is written when a class changed; our own mark when we built.
+     */
+    private FileTime builtAt(String module) {
+        Path plainJar = Path.of(builtJar(module).toString().replace("-app.jar", ".jar"));
+        return Stream.of(plainJar, buildMark(module))
+                .filter(Files::exists)
+                .map(Builds::modified)
+                .max(Comparator.naturalOrder())
+                .orElse(FileTime.fromMillis(0));
+    }
+
+    private Path buildMark(String module) {
+        return installation.apps().resolve(module + ".built");
     }
 
     private void build(List<String> modules) throws InterruptedException {
         Path log = installation.apps().resolve("build.log");
+        FileTime started = FileTime.from(Instant.now());
         try {
             Files.createDirectories(log.getParent());
             var maven = new ProcessBuilder(
@@ -85,6 +106,11 @@ final class Builds {
                 throw new CommandFailed("The build failed. Its last lines:\n\n" + Console.tail(log, LINES_SHOWN)
                         + "\n\nAll of it: " + log);
             }
+            for (String module : modules) {
+                Files.writeString(buildMark(module), "");
+                // What changed while it was built may not be in it.
+                Files.setLastModifiedTime(buildMark(module), started);
+            }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -96,7 +122,7 @@ final class Builds {
         Path folder = folderOf(installation, module);
         Path layoutOf = folder.resolve("layout-of");
         try {
-            String wanted = Files.size(jar) + " " + modified(jar);
+            String wanted = fingerprint(jar);
             if (Files.exists(layoutOf) && Files.readString(layoutOf).equals(wanted)) {
                 return;
             }
@@ -159,8 +185,25 @@ final class Builds {
     }
 
     private String cacheWanted(Part part) {
-        return modified(jarOf(installation, part)) + " " + System.getProperty("java.vm.version") + " "
+        return fingerprint(jarOf(installation, part)) + " " + System.getProperty("java.vm.version") + " "
                 + System.getProperty("java.home");
+    }
+
+    /** Of a jar's end, where it lists the check sums of all that it holds. */
+    private static String fingerprint(Path jar) {
+        try (var channel = Files.newByteChannel(jar)) {
+            var end = ByteBuffer.allocate((int) Math.min(channel.size(), LISTING_BYTES));
+            channel.position(channel.size() - end.capacity());
+            int read;
+            do {
+                read = channel.read(end);
+            } while (read >= 0 && end.hasRemaining());
+            var sum = new CRC32C();
+            sum.update(end.flip());
+            return channel.size() + "-" + Long.toHexString(sum.getValue());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private Path builtJar(String module) {
