@@ -1,0 +1,56 @@
+package quartier.pledge.escrow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+
+class PersistentMapTest {
+
+    @Test
+    void behavesAsAMapAndLeavesOlderVersionsAlone() {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
+        Map<String, Integer> expected = new HashMap<>();
+        PersistentMap<Integer> map = PersistentMap.empty();
+        PersistentMap<Integer> older = map;
+        Map<String, Integer> olderExpected = Map.of();
+        for (int i = 0; i < 50_000; i++) {
+            String key = "k" + random.nextInt(3_000);
+            if (random.nextInt(5) < 3) {
+                map = map.plus(key, i);
+                expected.put(key, i);
+            } else {
+                map = map.minus(key);
+                expected.remove(key);
+            }
+            assertThat(map.get(key)).isEqualTo(expected.get(key));
+            if (i % 10_000 == 5_000) {
+                older = map;
+                olderExpected = Map.copyOf(expected);
+            }
+        }
+        assertSame(map, expected);
+        assertSame(older, olderExpected);
+    }
+
+    @Test
+    void keepsKeysApartWhoseHashesAreEqual() {
+        assertThat("Aa".hashCode()).isEqualTo("BB".hashCode());
+        PersistentMap<Integer> map = PersistentMap.<Integer>empty().plus("AaAa", 1).plus("BBBB", 2).plus("AaBB", 3);
+        assertThat(map.size()).isEqualTo(3);
+        assertThat(map.get("BBBB")).isEqualTo(2);
+        assertThat(map.minus("BBBB").get("AaAa")).isEqualTo(1);
+        assertThat(map.minus("BBBB").get("BBBB")).isNull();
+        assertThat(map.minus("BBBB").minus("AaAa").minus("AaBB").isEmpty()).isTrue();
+        assertThat(map.plus("BBBB", 4).size()).isEqualTo(3);
+    }
+
+    private static void assertSame(PersistentMap<Integer> map, Map<String, Integer> expected) {
+        assertThat(map.size()).isEqualTo(expected.size());
+        assertThat(map.values()).containsExactlyInAnyOrderElementsOf(expected.values());
+        expected.forEach((key, value) -> assertThat(map.get(key)).isEqualTo(value));
+    }
+}

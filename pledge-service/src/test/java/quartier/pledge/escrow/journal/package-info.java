@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.pledge.escrow.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.pledge.escrow;
+
+import org.jspecify.annotations.NullMarked;
