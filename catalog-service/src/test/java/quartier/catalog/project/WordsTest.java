@@ -1,0 +1,54 @@
+package quartier.catalog.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import quartier.catalog.project.ProjectMother.FormBuilder;
+
+class WordsTest {
+
+    @Test
+    void makesAddressesOfTitles() {
+        assertThat(Slug.of("Le Kfé du 33")).isEqualTo("le-kfe-du-33");
+        assertThat(Slug.of("  L’œuvre d'Été !  ")).isEqualTo("l-oeuvre-d-ete");
+        assertThat(Slug.of(null)).isEqualTo("projet");
+        assertThat(Slug.of("日本")).isEqualTo("projet");
+        assertThat(Slug.of("x".repeat(500))).hasSize(60);
+    }
+
+    @Test
+    void readsItsOwnCursorsAndNoOthers() {
+        var cursor = new Cursor(1_795_000_000_000L, "p:1");
+
+        assertThat(Cursor.parse(cursor.text())).contains(cursor);
+        assertThat(Stream.of("", "%%%", "YWJj", "MTI").map(Cursor::parse)).containsOnly(Optional.empty());
+    }
+
+    @Test
+    void tellsHowFarADraftHasCome() {
+        assertThat(Completeness.of(ProjectMother.form())).isEqualTo(new Completeness(100, List.of()));
+
+        var form = new FormBuilder();
+        form.story = null;
+        form.needs = List.of();
+        assertThat(Completeness.of(form.build()).missing()).containsExactly("story", "needs");
+    }
+
+    @Test
+    void explainsEveryRuleInBothLanguages() {
+        ResourceBundle french = ResourceBundle.getBundle("messages", Locale.ROOT);
+        ResourceBundle english = ResourceBundle.getBundle("messages", Locale.ENGLISH);
+
+        for (Rule rule : Rule.values()) {
+            String key = "problem.field." + rule.id();
+            assertThat(french.containsKey(key)).as(key).isTrue();
+            assertThat(english.getString(key)).as(key).isNotEqualTo(french.getString(key));
+        }
+        assertThat(english.keySet()).isEqualTo(french.keySet());
+    }
+}
