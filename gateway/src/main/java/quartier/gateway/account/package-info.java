@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.gateway.account;
+
+import org.jspecify.annotations.NullMarked;

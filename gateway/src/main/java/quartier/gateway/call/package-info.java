@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.gateway.call;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package quartier.gateway.campaign;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import quartier.gateway.call.Part;
+import quartier.gateway.call.Parts;
+import quartier.gateway.catalog.Catalog;
+import quartier.gateway.catalog.Project;
+import quartier.gateway.catalog.Territory;
+import quartier.gateway.inkind.Needs;
+import quartier.gateway.notification.Count;
+import quartier.gateway.notification.Follow;
+import quartier.gateway.notification.Notifications;
+import quartier.gateway.pledge.Campaign;
+import quartier.gateway.pledge.Pledges;
+import quartier.gateway.signin.Member;
+import quartier.gateway.signin.Viewer;
+import quartier.gateway.support.Supporters;
+
+/** A project's page: its story from the catalog, and all that other services know about it, each part on its own. */
+@Controller
+class CampaignPages {
+
+    private final Catalog catalog;
+    private final Pledges pledges;
+    private final Needs needs;
+    private final Supporters supporters;
+    private final Notifications notifications;
+    private final Parts parts;
+    private final Clock clock;
+
+    CampaignPages(
+            Catalog catalog,
+            Pledges pledges,
+            Needs needs,
+            Supporters supporters,
+            Notifications notifications,
+            Parts parts,
+            Clock clock) {
+        this.catalog = catalog;
+        this.pledges = pledges;
+        this.needs = needs;
+        this.supporters = supporters;
+        this.notifications = notifications;
+        this.parts = parts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/projets/{slug}")
+    String campaign(@PathVariable String slug, Viewer viewer, Model model) {
+        Project project = catalog.bySlug(viewer, slug);
+        String id = project.id();
+        Supplier<Part<Campaign>> money = parts.start(() -> pledges.campaign(id));
+        var backers = parts.start(() -> pledges.backers(id));
+        var news = parts.start(() -> catalog.updates(viewer, id));
+        var inKind = parts.start(() -> needs.ofProject(id));
+        var supports = parts.start(() -> supporters.forProject(viewer, id).stream()
+                .filter(offer -> offer.is("accepted"))
+                .toList());
+        var followers = parts.start(() -> notifications.followers(id));
+        Supplier<Part<Boolean>> follows = parts.start(() -> isFollowed(viewer, id));
+
+        model.addAttribute("project", project);
+        model.addAttribute("standing", Standing.of(project, money.get(), clock.instant()));
+        model.addAttribute("backers", backers.get());
+        model.addAttribute("news", news.get());
+        model.addAttribute("needs", inKind.get());
+        model.addAttribute("supports", supports.get());
+        model.addAttribute("followers", followers.get().map(Count::count).orElse(0));
+        model.addAttribute("followed", follows.get().orElse(false));
+        model.addAttribute("territory", territory(project));
+        model.addAttribute("address", ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/projets/{slug}")
+                .buildAndExpand(slug)
+                .toUriString());
+        return "campaign";
+    }
+
+    @PostMapping("/projets/{slug}/suivre")
+    String follow(@PathVariable String slug, Member member, RedirectAttributes flash) {
+        var answer = notifications.follow(member, catalog.bySlug(member, slug).id());
+        flash.addFlashAttribute("notice", answer.fold(done -> "follow.done", refused -> "follow.failed"));
+        return "redirect:/projets/" + slug;
+    }
+
+    @PostMapping("/projets/{slug}/ne-plus-suivre")
+    String unfollow(@PathVariable String slug, Member member, RedirectAttributes flash) {
+        var answer = notifications.unfollow(member, catalog.bySlug(member, slug).id());
+        flash.addFlashAttribute("notice", answer.fold(done -> "unfollow.done", refused -> "follow.failed"));
+        return "redirect:/projets/" + slug;
+    }
+
+    private boolean isFollowed(Viewer viewer, String project) {
+        Member member = viewer.member();
+        return member != null
+                && notifications.follows(member).stream().map(Follow::project).anyMatch(project::equals);
+    }
+
+    private Optional<Territory> territory(Project project) {
+        return parts.start(() -> catalog.territory(project.territory())).get().orElse(Optional.empty());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.gateway.campaign;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.gateway.catalog;
+
+import org.jspecify.annotations.NullMarked;

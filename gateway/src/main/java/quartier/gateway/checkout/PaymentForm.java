@@ -1,0 +1,87 @@
+package quartier.gateway.checkout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import quartier.gateway.call.Money;
+import quartier.gateway.call.Refusal.FieldError;
+import quartier.gateway.campaign.Standing;
+import quartier.gateway.page.FormProblems;
+import quartier.gateway.pledge.NewPledge;
+
+/** The second step's form, with the names of its fields. */
+record PaymentForm(
+        @Nullable String montant,
+        @Nullable String contrepartie,
+        @Nullable String visibilite,
+        @Nullable String organisation,
+        @Nullable String carte,
+        @Nullable String conditions,
+        String idempotencyKey) {
+
+    PaymentForm {
+        idempotencyKey = idempotencyKey == null ? "" : idempotencyKey;
+        visibilite = visibilite == null ? "first_name" : visibilite;
+    }
+
+    static PaymentForm fresh(Choice choice, String key) {
+        OptionalLong cents = choice.cents();
+        String euros = cents.isPresent()
+                ? java.math.BigDecimal.valueOf(cents.getAsLong(), 2).stripTrailingZeros().toPlainString()
+                : null;
+        String tier = choice.tier() == null || choice.tier().isBlank() ? null : choice.tier();
+        return new PaymentForm(euros, tier, "first_name", null, null, null, key);
+    }
+
+    /** The same form for a new try, with a new key and without the card. */
+    PaymentForm again(String key) {
+        return new PaymentForm(montant, contrepartie, visibilite, organisation, null, conditions, key);
+    }
+
+    public Money amount() {
+        return new Money(Choice.centsOf(montant).orElse(0), "EUR");
+    }
+
+    Optional<FormProblems> wrong(Standing standing, MessageSource messages) {
+        List<FieldError> errors = new ArrayList<>();
+        Locale locale = LocaleContextHolder.getLocale();
+        new Choice(contrepartie, montant, null)
+                .wrong(standing)
+                .ifPresent(key -> errors.add(new FieldError("amount", key, messages.getMessage(key, null, locale))));
+        if (carte == null || carte.isBlank()) {
+            String key = "checkout.wrong.card";
+            errors.add(new FieldError("payment.card", key, messages.getMessage(key, null, locale)));
+        }
+        if (conditions == null) {
+            String key = "checkout.wrong.terms";
+            errors.add(new FieldError("terms", key, messages.getMessage(key, null, locale)));
+        }
+        return errors.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FormProblems(
+                        messages.getMessage("checkout.wrong.title", null, locale),
+                        messages.getMessage("checkout.wrong.detail", null, locale),
+                        errors));
+    }
+
+    NewPledge pledge(String campaign, String returnUrl) {
+        return new NewPledge(
+                campaign,
+                amount(),
+                contrepartie == null || contrepartie.isBlank() ? null : contrepartie,
+                visibilite == null ? "first_name" : visibilite,
+                organisation == null || organisation.isBlank() ? null : organisation,
+                new NewPledge.Payment(carte == null ? "" : carte),
+                returnUrl);
+    }
+
+    @Override
+    public String toString() {
+        return "PaymentForm[" + idempotencyKey + "]";
+    }
+}

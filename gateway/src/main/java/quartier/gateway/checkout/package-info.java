@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.gateway.checkout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.gateway.docs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.gateway.inbox;
+
+import org.jspecify.annotations.NullMarked;

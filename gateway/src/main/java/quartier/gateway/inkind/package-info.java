@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.gateway.inkind;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.gateway.needs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.gateway.notification;
+
+import org.jspecify.annotations.NullMarked;

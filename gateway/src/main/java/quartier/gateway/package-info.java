@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.gateway;
+
+import org.jspecify.annotations.NullMarked;

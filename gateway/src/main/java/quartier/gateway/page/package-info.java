@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.gateway.page;
+
+import org.jspecify.annotations.NullMarked;

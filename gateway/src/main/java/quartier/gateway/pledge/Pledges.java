@@ -1,0 +1,58 @@
+package quartier.gateway.pledge;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import quartier.gateway.call.Answer;
+import quartier.gateway.call.Bearer;
+import quartier.gateway.call.Nothing;
+import quartier.gateway.call.Service;
+import quartier.gateway.call.ServiceClient;
+import quartier.gateway.call.ServiceClient.Request;
+
+/** The pledge-service, as far as pages need it. */
+@Component
+public class Pledges {
+
+    private final ServiceClient http;
+
+    Pledges(Function<Service, ServiceClient> clients) {
+        this.http = clients.apply(Service.PLEDGE);
+    }
+
+    public Campaign campaign(String id) {
+        return http.get(Bearer.none(), Campaign.class, Request.of("/v1/campaigns/{id}", id));
+    }
+
+    public List<Backer> backers(String campaign) {
+        return http.list(Bearer.none(), Backer.class, Request.of("/v1/campaigns/{id}/backers", campaign).with("limit", 24))
+                .items();
+    }
+
+    public Statement statement(Bearer owner, String campaign) {
+        return http.get(owner, Statement.class, Request.of("/v1/campaigns/{id}/statement", campaign));
+    }
+
+    public Answer<Pledge> place(Bearer member, String idempotencyKey, NewPledge pledge) {
+        return http.send(
+                HttpMethod.POST,
+                member,
+                Pledge.class,
+                Request.of("/v1/pledges").header("Idempotency-Key", idempotencyKey).body(pledge));
+    }
+
+    public Pledge pledge(Bearer member, String id) {
+        return http.get(member, Pledge.class, Request.of("/v1/pledges/{id}", id));
+    }
+
+    public List<Pledge> mine(Bearer member) {
+        return http.list(member, Pledge.class, Request.of("/v1/me/pledges").with("limit", 100))
+                .items();
+    }
+
+    public Answer<Nothing> cancel(Bearer member, String id) {
+        return http.send(HttpMethod.POST, member, Nothing.class, Request.of("/v1/pledges/{id}/cancel", id).body(Map.of()));
+    }
+}

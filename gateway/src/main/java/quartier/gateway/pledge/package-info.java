@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.gateway.pledge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.gateway.propose;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.gateway.proxy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.gateway.radar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.gateway.review;
+
+import org.jspecify.annotations.NullMarked;

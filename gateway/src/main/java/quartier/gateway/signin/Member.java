@@ -1,0 +1,56 @@
+package quartier.gateway.signin;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import quartier.gateway.call.Bearer;
+
+/** Who is signed in, as their access token says; the services check it themselves. */
+public record Member(String id, String name, @Nullable String email, List<String> roles, String accessToken)
+        implements Bearer {
+
+    public Member {
+        roles = List.copyOf(roles);
+    }
+
+    @Override
+    public Optional<String> token() {
+        return Optional.of(accessToken);
+    }
+
+    public boolean isOperator() {
+        return roles.contains("operator");
+    }
+
+    public boolean isModerator() {
+        return isOperator() || !scopesOf("moderator").isEmpty();
+    }
+
+    public boolean isAgent() {
+        return !organisations().isEmpty();
+    }
+
+    /** The organisations for which this member acts. */
+    public List<String> organisations() {
+        return scopesOf("supporter-agent");
+    }
+
+    /** The territories, or organisations, for which the member holds the role. */
+    public List<String> scopesOf(String role) {
+        String prefix = role + ":";
+        return roles.stream()
+                .filter(held -> held.startsWith(prefix))
+                .map(held -> held.substring(prefix.length()))
+                .sorted()
+                .toList();
+    }
+
+    public boolean is(@Nullable String memberId) {
+        return id.equals(memberId);
+    }
+
+    @Override
+    public String toString() {
+        return "Member[" + id + "]";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.gateway.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package quartier.gateway.support;
+
+import org.jspecify.annotations.Nullable;
+
+/** A project that an organisation keeps an eye on, with its private note. */
+public record Watch(String project, @Nullable String slug, @Nullable String title, @Nullable String note) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.gateway.support;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package quartier.gateway.window;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import quartier.gateway.call.Listing;
+import quartier.gateway.call.Part;
+import quartier.gateway.call.Parts;
+import quartier.gateway.catalog.Catalog;
+import quartier.gateway.catalog.Project;
+import quartier.gateway.catalog.ProjectSearch;
+import quartier.gateway.catalog.Territory;
+import quartier.gateway.page.NotFound;
+import quartier.gateway.signin.Viewer;
+
+/** The front page of all territories, and the window of each. */
+@Controller
+class WindowPages {
+
+    private static final int MOST = 100;
+    private static final Set<String> STATES =
+            Set.of("live", "closing", "funded", "realised", "not_funded", "suspended", "cancelled");
+
+    private final Catalog catalog;
+    private final Parts parts;
+
+    WindowPages(Catalog catalog, Parts parts) {
+        this.catalog = catalog;
+        this.parts = parts;
+    }
+
+    @GetMapping("/")
+    String home(Viewer viewer, Model model, @RequestParam(name = "connexion", required = false) @Nullable String signIn) {
+        Supplier<Part<List<Project>>> projects =
+                parts.start(() -> catalog.projects(viewer, ProjectSearch.in(null, null, MOST)).items());
+        Supplier<Part<List<Territory>>> territories = parts.start(catalog::territories);
+        Part<List<Project>> all = projects.get();
+        model.addAttribute("signInRefused", "refusee".equals(signIn));
+        model.addAttribute("projects", all);
+        model.addAttribute("figures", Figures.of(all.orElse(List.of())));
+        model.addAttribute("lively", Shelf.liveliest(all.orElse(List.of()), 6));
+        model.addAttribute("places", Place.all(territories.get().orElse(List.of()), all.orElse(List.of())));
+        model.addAttribute("territoriesMissing", territories.get().isMissing());
+        return "home";
+    }
+
+    @GetMapping("/{territory:[a-z][a-z0-9-]*}")
+    String window(
+            @PathVariable String territory,
+            Viewer viewer,
+            Model model,
+            @RequestParam(name = "thematique", required = false) @Nullable String theme,
+            @RequestParam(name = "quartier", required = false) @Nullable String district,
+            @RequestParam(name = "etat", required = false) @Nullable String state,
+            @RequestParam(name = "besoin", required = false) @Nullable String needKind,
+            @RequestParam(name = "q", required = false) @Nullable String words,
+            @RequestParam(name = "suite", required = false) @Nullable String cursor) {
+        Territory window = catalog.territory(territory).orElseThrow(NotFound::new);
+        var search = new ProjectSearch(
+                territory, theme, district, STATES.contains(state) ? state : null, needKind, words, cursor, MOST);
+        boolean narrowed = isNarrowed(search);
+        Supplier<Part<Listing<Project>>> found =
+                narrowed ? parts.start(() -> catalog.projects(viewer, search)) : Part::absent;
+        Part<List<Project>> all = parts.start(() -> catalog.projects(viewer, ProjectSearch.in(territory, null, MOST))
+                        .items())
+                .get();
+        model.addAttribute("window", window);
+        model.addAttribute("search", search);
+        model.addAttribute("narrowed", narrowed);
+        model.addAttribute("found", found.get());
+        model.addAttribute("all", all);
+        model.addAttribute("figures", Figures.of(all.orElse(List.of())));
+        model.addAttribute("shelf", Shelf.of(all.orElse(List.of())));
+        model.addAttribute("neighbours", neighbours(window));
+        model.addAttribute("inside", inside(window));
+        return "window";
+    }
+
+    private static boolean isNarrowed(ProjectSearch search) {
+        return java.util.stream.Stream.of(
+                        search.theme(), search.district(), search.state(), search.needKind(), search.q(), search.cursor())
+                .anyMatch(value -> value != null && !value.isBlank());
+    }
+
+    private List<Territory> neighbours(Territory window) {
+        return catalog.territories().stream()
+                .filter(other -> other.parent() != null
+                        && other.parent().equals(window.parent())
+                        && !other.id().equals(window.id()))
+                .toList();
+    }
+
+    private List<Territory> inside(Territory window) {
+        return catalog.territories().stream()
+                .filter(other -> window.id().equals(other.parent()))
+                .toList();
+    }
+}

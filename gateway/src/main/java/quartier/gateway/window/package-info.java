@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.gateway.window;
+
+import org.jspecify.annotations.NullMarked;

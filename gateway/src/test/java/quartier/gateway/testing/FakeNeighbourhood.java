@@ -1,0 +1,219 @@
+package quartier.gateway.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import quartier.gateway.call.Service;
+import quartier.gateway.testing.FakeService.Received;
+import quartier.gateway.testing.FakeService.Reply;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The five services with three cities and thirty projects, answering as their contracts say. */
+public final class FakeNeighbourhood implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Map<Service, FakeService> services;
+    private final JsonNode projects = read("projects").path("items");
+    private final JsonNode needs = read("needs").path("items");
+
+    /** On these ports, or on any free ones for zero. */
+    public FakeNeighbourhood(int firstPort) {
+        services = Map.copyOf(java.util.Arrays.stream(Service.values())
+                .collect(Collectors.toMap(
+                        service -> service,
+                        service -> new FakeService(firstPort == 0 ? 0 : firstPort + List.of(Service.values()).indexOf(service)))));
+        reset();
+    }
+
+    public FakeService of(Service service) {
+        return Objects.requireNonNull(services.get(service));
+    }
+
+    /** All services well, nothing remembered. */
+    public void reset() {
+        services.values().forEach(service -> {
+            service.letGo();
+            service.forget();
+            service.forgetReplies();
+        });
+        catalog(of(Service.CATALOG));
+        pledge(of(Service.PLEDGE));
+        inkind(of(Service.INKIND));
+        support(of(Service.SUPPORT));
+        notification(of(Service.NOTIFICATION));
+    }
+
+    private void catalog(FakeService catalog) {
+        catalog.on("GET /v1/territories", read("territories").toString())
+                .on("GET /v1/projects", this::search)
+                .on("GET /v1/projects/by-slug/*", request -> one("slug", last(request)))
+                .on("GET /v1/projects/*", request -> one("id", last(request)))
+                .on("GET /v1/me/projects", request -> list(p -> p.path("owner").path("id").asString().equals("m-alexis")
+                        || p.path("state").asString().equals("draft")
+                        || p.path("state").asString().equals("changes_requested")))
+                .on("GET /v1/review", request -> list(p -> p.path("state").asString().equals("submitted")));
+        for (JsonNode project : projects) {
+            catalog.on("GET /v1/projects/" + project.path("id").asString() + "/updates", """
+                    {"items":[{"id":"u1","title":"Le sol est coulé !","html":"<p>Merci aux douze volontaires de samedi. Prochaine étape : l’électricité.</p>","at":"2026-11-16T18:00:00Z"}]}""");
+        }
+    }
+
+    private void pledge(FakeService pledge) {
+        for (JsonNode project : projects) {
+            String id = project.path("id").asString();
+            if (project.has("deadline")) {
+                pledge.on("GET /v1/campaigns/" + id, campaign(project));
+                pledge.on("GET /v1/campaigns/" + id + "/backers", """
+                        {"items":[{"name":"Rémi","amount":{"amount":2500,"currency":"EUR"},"at":"2026-11-22T19:00:00Z"},
+                         {"name":"Froid du Rhône","amount":{"amount":40000,"currency":"EUR"},"at":"2026-11-20T09:12:00Z"},
+                         {"amount":{"amount":1000,"currency":"EUR"},"at":"2026-11-19T09:12:00Z"},
+                         {"name":"Fatou D.","amount":{"amount":5000,"currency":"EUR"},"at":"2026-11-18T09:12:00Z"}]}""");
+            }
+        }
+        String confirmed = """
+                {"id":"pl-1","campaign":"p1","amount":{"amount":2500,"currency":"EUR"},"tier":"t3","visibility":"first_name","state":"confirmed","placedAt":"2026-11-22T19:00:00Z"}""";
+        pledge.on("GET /v1/me/pledges", "{\"items\":[" + confirmed + "," + """
+                {"id":"pl-2","campaign":"p9","amount":{"amount":1000,"currency":"EUR"},"visibility":"name","state":"refunded","placedAt":"2026-10-02T19:00:00Z"},
+                {"id":"pl-3","campaign":"p13","amount":{"amount":5000,"currency":"EUR"},"tier":"t2","visibility":"name","state":"action_required","action":{"url":"http://localhost:8080/sandbox/payments/abc"},"placedAt":"2026-11-23T19:00:00Z"}]}""")
+                .on("GET /v1/pledges/pl-1", confirmed)
+                .on("POST /v1/pledges", new Reply(201, "application/json", confirmed, Map.of()))
+                .on("GET /v1/campaigns/p1/statement", """
+                {"collected":{"amount":548000,"currency":"EUR"},"commission":{"amount":32880,"currency":"EUR"},"vat":{"amount":6576,"currency":"EUR"},"net":{"amount":508544,"currency":"EUR"}}""");
+    }
+
+    private void inkind(FakeService inkind) {
+        inkind.on("GET /v1/needs", request -> {
+            String query = request.query() == null ? "" : request.query();
+            return items(needs, need -> matches(query, "project", need) && matches(query, "kind", need)
+                    && matches(query, "territory", need));
+        });
+        for (JsonNode need : needs) {
+            inkind.on("GET /v1/needs/" + need.path("id").asString(), need.toString());
+        }
+        inkind.on("GET /v1/needs/p1-n1/offers", """
+                {"items":[{"id":"of-1","need":"p1-n1","by":"m-remi","byName":"Rémi","quantity":1,"message":"Je suis peintre à la retraite, libre tous les samedis.","contact":"06 00 00 00 00","state":"offered","at":"2026-11-21T10:00:00Z"}]}""")
+                .on("GET /v1/me/offers", """
+                {"items":[{"id":"of-2","need":"p7-n2","project":"p7","title":"Outils de jardin","kind":"tool","by":"m-alexis","quantity":2,"message":"Deux bêches","state":"accepted","at":"2026-11-10T10:00:00Z"}]}""")
+                .on("GET /v1/me/needs", "{\"items\":[]}");
+    }
+
+    private void support(FakeService support) {
+        String supporters = """
+                {"items":[{"id":"ville-de-lyon","name":"Ville de Lyon","kind":"public","state":"approved","agents":["m-ines"]},
+                 {"id":"froid-du-rhone","name":"Froid du Rhône","kind":"private","state":"approved","website":"https://froid.example","agents":["m-marc"]},
+                 {"id":"banque-du-coin","name":"Banque du Coin","kind":"private","state":"registered","agents":["m-zoe"]}]}""";
+        support.on("GET /v1/supporters", supporters)
+                .on("GET /v1/me/supporters", "{\"items\":[{\"id\":\"ville-de-lyon\",\"name\":\"Ville de Lyon\",\"kind\":\"public\",\"state\":\"approved\"}]}")
+                .on("GET /v1/supporters/ville-de-lyon", "{\"id\":\"ville-de-lyon\",\"name\":\"Ville de Lyon\",\"kind\":\"public\",\"state\":\"approved\"}")
+                .on("GET /v1/offers", """
+                {"items":[{"id":"so-1","supporter":"ville-de-lyon","supporterName":"Ville de Lyon","project":"p1","kind":"guidance","title":"Aide à la recherche de bail","conditions":"le lieu accueille aussi un atelier vélo","state":"accepted"}]}""")
+                .on("GET /v1/me/offers", """
+                {"items":[{"id":"so-2","supporter":"froid-du-rhone","supporterName":"Froid du Rhône","project":"p1","kind":"equipment_loan","title":"Un réfrigérateur professionnel","state":"made"}]}""")
+                .on("GET /v1/supporters/ville-de-lyon/offers", "{\"items\":[]}")
+                .on("GET /v1/supporters/ville-de-lyon/watches", "{\"items\":[{\"project\":\"p7\",\"note\":\"Voir l’étude de charge\"}]}")
+                .on("GET /v1/radar", """
+                {"items":[{"project":"p1","slug":"le-kfe-du-33","title":"Le Kfé du 33","territory":"lyon","district":"Guillotière","theme":"lien-social","collected":{"amount":548000,"currency":"EUR"},"percent":91,"backers":143},
+                 {"project":"p7","slug":"un-jardin-sur-le-toit-de-l-ecole","title":"Un jardin sur le toit de l’école","territory":"lyon","district":"Croix-Rousse","theme":"nature","collected":{"amount":221000,"currency":"EUR"},"percent":46,"backers":64}]}""");
+    }
+
+    private void notification(FakeService notification) {
+        notification
+                .on("PUT /v1/me/contact", "{}")
+                .on("GET /v1/me/follows", "{\"items\":[{\"project\":\"p13\"},{\"project\":\"p7\"}]}")
+                .on("PUT /v1/me/follows/*", new Reply(204, "application/json", "", Map.of()))
+                .on("GET /v1/projects/p1/followers/count", "{\"count\":37}")
+                .on("GET /v1/me/notices/unread-count", "{\"count\":2}")
+                .on("GET /v1/me/notices", """
+                {"items":[{"id":"no-1","kind":"half","title":"Le Kfé du 33 est à mi-chemin","text":"50 % de l’objectif sont réunis.","project":"p1","link":"/projets/le-kfe-du-33","at":"2026-11-22T10:00:00Z"},
+                 {"id":"no-2","kind":"update","title":"Nouvelle actualité : Le sol est coulé !","project":"p1","link":"/projets/le-kfe-du-33","readAt":"2026-11-21T10:00:00Z","at":"2026-11-20T10:00:00Z"}]}""");
+    }
+
+    private static String campaign(JsonNode project) {
+        JsonNode totals = project.path("totals");
+        String tiers = IntStream.range(0, project.path("tiers").size())
+                .mapToObj(index -> project.path("tiers").get(index))
+                .map(tier -> "{\"id\":%s,\"amount\":%d,\"sold\":%d,\"held\":0,\"left\":%s}"
+                        .formatted(
+                                tier.path("id"),
+                                tier.path("amount").path("amount").asLong(),
+                                tier.path("stock").asInt(0),
+                                tier.has("stock") ? "0" : "null"))
+                .collect(Collectors.joining(","));
+        return """
+                {"id":%s,"state":%s,"goal":%s,"cap":%s,"deadline":%s,"collected":%s,"held":{"amount":0,"currency":"EUR"},"percent":%s,"backers":%s,"tiers":[%s],"commissionBasisPoints":600}"""
+                .formatted(
+                        project.path("id"),
+                        project.path("state").asString().equals("realised") ? "\"funded\"" : project.path("state"),
+                        project.path("goal"),
+                        project.path("goal"),
+                        project.path("deadline"),
+                        totals.path("collected"),
+                        totals.path("percent"),
+                        totals.path("backers"),
+                        tiers);
+    }
+
+    private Reply search(Received request) {
+        String query = request.query() == null ? "" : request.query();
+        return list(project -> !project.path("state").asString().matches("draft|submitted|changes_requested|refused")
+                && matches(query, "territory", project)
+                && matches(query, "state", project)
+                && matches(query, "theme", project)
+                && matches(query, "district", project));
+    }
+
+    private static boolean matches(String query, String field, JsonNode item) {
+        return java.util.Arrays.stream(query.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2 && pair[0].equals(field))
+                .map(pair -> java.net.URLDecoder.decode(pair[1], StandardCharsets.UTF_8))
+                .allMatch(value -> item.path(field).asString("").equals(value));
+    }
+
+    private Reply list(java.util.function.Predicate<JsonNode> wanted) {
+        return items(projects, wanted);
+    }
+
+    private static Reply items(JsonNode all, java.util.function.Predicate<JsonNode> wanted) {
+        return Reply.json(StreamSupport.stream(all.spliterator(), false)
+                .filter(wanted)
+                .map(JsonNode::toString)
+                .collect(Collectors.joining(",", "{\"items\":[", "]}")));
+    }
+
+    private Reply one(String field, @Nullable String value) {
+        return StreamSupport.stream(projects.spliterator(), false)
+                .filter(project -> project.path(field).asString().equals(value))
+                .findFirst()
+                .map(project -> Reply.json(project.toString()))
+                .orElse(Reply.problem(404, "not-found", "Introuvable", "Rien ne se trouve à cette adresse."));
+    }
+
+    private static String last(Received request) {
+        return request.path().substring(request.path().lastIndexOf('/') + 1);
+    }
+
+    private static JsonNode read(String name) {
+        try (InputStream json = FakeNeighbourhood.class.getResourceAsStream("/fixtures/%s.json".formatted(name.toLowerCase(Locale.ROOT)))) {
+            return JSON.readTree(Objects.requireNonNull(json));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public void close() {
+        services.values().forEach(FakeService::close);
+    }
+}
