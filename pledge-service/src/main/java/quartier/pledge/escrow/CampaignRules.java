@@ -12,8 +12,7 @@ final class CampaignRules {
 
     static Decision open(String campaign, @Nullable Escrow escrow, Command.OpenCampaign command) {
         if (escrow == null) {
-            return Rules.accepted(
-                    new Event.CampaignOpened(command.at(), campaign, command.owner(), command.terms()));
+            return Rules.accepted(new Event.CampaignOpened(command.at(), campaign, command.owner(), command.terms()));
         }
         return escrow.terms.equals(command.terms()) && escrow.owner.equals(command.owner())
                 ? Rules.nothingNew()
@@ -40,8 +39,8 @@ final class CampaignRules {
                     yield Rules.rejected(new Rejection.PaymentsUnknown(escrow.holds.size()));
                 }
                 List<Event> ends = new ArrayList<>();
-                escrow.holds.forEach(held ->
-                        ends.add(new Event.HoldExpired(command.at(), held.promise().pledge())));
+                escrow.holds.forEach(held -> ends.add(
+                        new Event.HoldExpired(command.at(), held.promise().pledge())));
                 yield Rules.accepted(ends);
             }
             case FUNDED, NOT_FUNDED, CANCELLED -> Rules.nothingNew();
@@ -55,8 +54,8 @@ final class CampaignRules {
         if (totals.collected() < terms.goal()) {
             return new Event.CampaignNotFunded(at, escrow.backers(), totals.collected());
         }
-        Split split = Split.of(
-                totals.collected(), terms.commissionBasisPoints(), terms.vatBasisPoints(), totals.fees());
+        Split split =
+                Split.of(totals.collected(), terms.commissionBasisPoints(), terms.vatBasisPoints(), totals.fees());
         return new Event.CampaignFunded(at, escrow.backers(), split);
     }
 
@@ -64,8 +63,7 @@ final class CampaignRules {
         return switch (escrow.state) {
             case LIVE -> Rules.accepted(new Event.CampaignSuspended(command.at(), command.reason()));
             case SUSPENDED -> Rules.nothingNew();
-            case CLOSING, FUNDED, NOT_FUNDED, CANCELLED ->
-                Rules.rejected(new Rejection.CampaignNotLive(escrow.state));
+            case CLOSING, FUNDED, NOT_FUNDED, CANCELLED -> Rules.rejected(new Rejection.CampaignNotLive(escrow.state));
         };
     }
 
@@ -73,8 +71,7 @@ final class CampaignRules {
         return switch (escrow.state) {
             case SUSPENDED -> Rules.accepted(new Event.CampaignResumed(command.at()));
             case LIVE -> Rules.nothingNew();
-            case CLOSING, FUNDED, NOT_FUNDED, CANCELLED ->
-                Rules.rejected(new Rejection.CampaignNotLive(escrow.state));
+            case CLOSING, FUNDED, NOT_FUNDED, CANCELLED -> Rules.rejected(new Rejection.CampaignNotLive(escrow.state));
         };
     }
 

@@ -19,9 +19,16 @@ final class Draft {
     PersistentMap<Integer> backers = PersistentMap.empty();
     PersistentMap<Refund> refunds = PersistentMap.empty();
     PersistentMap<Refund> unsettled = PersistentMap.empty();
-    @Nullable Split split;
-    @Nullable Payout payout;
-    @Nullable Instant closingSince;
+
+    @Nullable
+    Split split;
+
+    @Nullable
+    Payout payout;
+
+    @Nullable
+    Instant closingSince;
+
     boolean settled;
 
     Draft(Event.CampaignOpened opened) {

@@ -150,14 +150,15 @@ public final class Escrow {
             case Refund.Due ignored -> PledgeStatus.REFUND_DUE;
             case Refund.Failed ignored -> PledgeStatus.REFUND_FAILED;
             case Refund.Done ignored -> PledgeStatus.REFUNDED;
-            case null -> switch (pledge) {
-                case Pledge.Held held when held.paymentUnknown() -> PledgeStatus.PAYMENT_UNKNOWN;
-                case Pledge.Held ignored -> PledgeStatus.HELD;
-                case Pledge.Confirmed ignored -> PledgeStatus.CONFIRMED;
-                case Pledge.Declined ignored -> PledgeStatus.DECLINED;
-                case Pledge.Expired ignored -> PledgeStatus.EXPIRED;
-                case Pledge.Cancelled ignored -> PledgeStatus.CANCELLED;
-            };
+            case null ->
+                switch (pledge) {
+                    case Pledge.Held held when held.paymentUnknown() -> PledgeStatus.PAYMENT_UNKNOWN;
+                    case Pledge.Held ignored -> PledgeStatus.HELD;
+                    case Pledge.Confirmed ignored -> PledgeStatus.CONFIRMED;
+                    case Pledge.Declined ignored -> PledgeStatus.DECLINED;
+                    case Pledge.Expired ignored -> PledgeStatus.EXPIRED;
+                    case Pledge.Cancelled ignored -> PledgeStatus.CANCELLED;
+                };
         };
     }
 
@@ -192,14 +193,13 @@ public final class Escrow {
         if (payout instanceof Payout.Due || unsettled.values().stream().anyMatch(Refund.Due.class::isInstance)) {
             return Optional.of(Instant.EPOCH);
         }
-        Stream<Instant> ends = holds.values().stream()
-                .map(held -> held.paymentUnknown() ? Instant.EPOCH : held.holdUntil());
-        Stream<Instant> stage =
-                switch (state) {
-                    case LIVE -> Stream.of(terms.deadline());
-                    case CLOSING -> Stream.of(closingLimit());
-                    case SUSPENDED, FUNDED, NOT_FUNDED, CANCELLED -> Stream.of();
-                };
+        Stream<Instant> ends =
+                holds.values().stream().map(held -> held.paymentUnknown() ? Instant.EPOCH : held.holdUntil());
+        Stream<Instant> stage = switch (state) {
+            case LIVE -> Stream.of(terms.deadline());
+            case CLOSING -> Stream.of(closingLimit());
+            case SUSPENDED, FUNDED, NOT_FUNDED, CANCELLED -> Stream.of();
+        };
         return Stream.concat(ends, stage).min(Instant::compareTo);
     }
 

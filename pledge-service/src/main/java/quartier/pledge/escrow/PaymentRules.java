@@ -15,7 +15,9 @@ final class PaymentRules {
     static Decision confirm(Escrow escrow, Command.PaymentConfirmed command) {
         long amount = command.captured().minorUnits();
         long fee = command.fee().minorUnits();
-        if (fee < 0 || fee > amount || !command.fee().currency().equals(command.captured().currency())) {
+        if (fee < 0
+                || fee > amount
+                || !command.fee().currency().equals(command.captured().currency())) {
             throw new IllegalArgumentException("a fee is a part of its payment, not " + command.fee());
         }
         if (!command.captured().currency().equals(escrow.terms.currency())) {
@@ -38,7 +40,10 @@ final class PaymentRules {
         Instant at = command.at();
         if (promise.amountMinorUnits() == command.captured().minorUnits()) {
             return Rules.accepted(new Event.PledgeConfirmed(
-                    at, promise.pledge(), promise.amountMinorUnits(), command.fee().minorUnits()));
+                    at,
+                    promise.pledge(),
+                    promise.amountMinorUnits(),
+                    command.fee().minorUnits()));
         }
         return Rules.accepted(List.of(
                 new Event.PledgeDeclined(at, promise.pledge(), WRONG_AMOUNT),

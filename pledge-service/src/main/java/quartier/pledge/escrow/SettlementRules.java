@@ -25,9 +25,9 @@ final class SettlementRules {
     static Decision refundFailed(Escrow escrow, Command.RefundFailed command) {
         return switch (escrow.refunds.get(command.payment())) {
             case null -> Rules.rejected(new Rejection.UnknownRefund());
-            case Refund.Due due when due.attempt() == command.attempt() ->
-                Rules.accepted(
-                        new Event.RefundRefused(command.at(), due.of(), command.attempt(), command.failure()));
+            case Refund.Due due
+            when due.attempt() == command.attempt() ->
+                Rules.accepted(new Event.RefundRefused(command.at(), due.of(), command.attempt(), command.failure()));
             case Refund.Due ignored -> Rules.nothingNew();
             case Refund.Failed ignored -> Rules.nothingNew();
             case Refund.Done ignored -> Rules.rejected(new Rejection.RefundAlreadyDone());
@@ -60,7 +60,8 @@ final class SettlementRules {
     static Decision payoutFailed(Escrow escrow, Command.PayoutFailed command) {
         return switch (escrow.payout) {
             case null -> Rules.rejected(new Rejection.NoSuchPayout());
-            case Payout.Due due when due.attempt() == command.attempt() ->
+            case Payout.Due due
+            when due.attempt() == command.attempt() ->
                 Rules.accepted(new Event.PayoutRefused(command.at(), command.attempt(), command.failure()));
             case Payout.Due ignored -> Rules.nothingNew();
             case Payout.Failed ignored -> Rules.nothingNew();
@@ -71,8 +72,7 @@ final class SettlementRules {
     static Decision retryPayout(Escrow escrow, Command.RetryPayout command) {
         return switch (escrow.payout) {
             case null -> Rules.rejected(new Rejection.NoSuchPayout());
-            case Payout.Failed failed ->
-                Rules.accepted(new Event.PayoutRetried(command.at(), failed.attempt() + 1));
+            case Payout.Failed failed -> Rules.accepted(new Event.PayoutRetried(command.at(), failed.attempt() + 1));
             case Payout.Due ignored -> Rules.nothingNew();
             case Payout.Done ignored -> Rules.rejected(new Rejection.NoSuchPayout());
         };

@@ -42,7 +42,6 @@ public record Totals(long held, long collected, long fees, long received, long o
     }
 
     Totals giveBack(long amount) {
-        return new Totals(
-                held, collected, fees, received, owed - amount, Math.addExact(refunded, amount), refunds + 1);
+        return new Totals(held, collected, fees, received, owed - amount, Math.addExact(refunded, amount), refunds + 1);
     }
 }

@@ -94,7 +94,8 @@ class PaymentTest {
     @Test
     void ignoresAFailureThatComesAfterTheSuccess() {
         campaign.backed("p1", 500);
-        assertThat(campaign.accept(new Command.PaymentDeclined(START, "p1", payment("p1"), "late"))).isEmpty();
+        assertThat(campaign.accept(new Command.PaymentDeclined(START, "p1", payment("p1"), "late")))
+                .isEmpty();
         assertThat(campaign.status("p1")).isEqualTo(PledgeStatus.CONFIRMED);
     }
 
@@ -105,7 +106,8 @@ class PaymentTest {
         assertThat(campaign.accept(new Command.CancelPledge(START, "p1"))).isEmpty();
         assertThat(campaign.escrow().collected().minorUnits()).isZero();
         campaign.accept(new Command.RefundSucceeded(START, payment("p1")));
-        assertThat(campaign.accept(new Command.RefundSucceeded(START, payment("p1")))).isEmpty();
+        assertThat(campaign.accept(new Command.RefundSucceeded(START, payment("p1"))))
+                .isEmpty();
         assertThat(campaign.escrow().totals().refunded()).isEqualTo(500);
     }
 
@@ -138,7 +140,8 @@ class PaymentTest {
 
         campaign.accept(new Command.RetryRefund(START, payment("p1")));
         assertThat(campaign.escrow().due(START, 10))
-                .containsExactly(new Due.RefundToMake(new Returned(payment("p1"), "p1", 500, RefundReason.CANCELLED), 2));
+                .containsExactly(
+                        new Due.RefundToMake(new Returned(payment("p1"), "p1", 500, RefundReason.CANCELLED), 2));
         assertThat(campaign.accept(new Command.RefundFailed(START, payment("p1"), 1, "again the first")))
                 .isEmpty();
         campaign.accept(new Command.RefundSucceeded(START, payment("p1")));

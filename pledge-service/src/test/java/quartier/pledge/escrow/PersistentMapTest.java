@@ -39,7 +39,8 @@ class PersistentMapTest {
     @Test
     void keepsKeysApartWhoseHashesAreEqual() {
         assertThat("Aa".hashCode()).isEqualTo("BB".hashCode());
-        PersistentMap<Integer> map = PersistentMap.<Integer>empty().plus("AaAa", 1).plus("BBBB", 2).plus("AaBB", 3);
+        PersistentMap<Integer> map =
+                PersistentMap.<Integer>empty().plus("AaAa", 1).plus("BBBB", 2).plus("AaBB", 3);
         assertThat(map.size()).isEqualTo(3);
         assertThat(map.get("BBBB")).isEqualTo(2);
         assertThat(map.minus("BBBB").get("AaAa")).isEqualTo(1);

@@ -50,8 +50,7 @@ class PlacePledgeTest {
     @Test
     void refusesPledgeWhileSuspended() {
         campaign.accept(new Command.SuspendCampaign(START, "to be looked into"));
-        assertThat(campaign.refuse(place("p1", 500)))
-                .isEqualTo(new Rejection.CampaignNotLive(CampaignState.SUSPENDED));
+        assertThat(campaign.refuse(place("p1", 500))).isEqualTo(new Rejection.CampaignNotLive(CampaignState.SUSPENDED));
         campaign.accept(new Command.ResumeCampaign(START));
         campaign.accept(place("p2", 500));
     }
@@ -97,10 +96,8 @@ class PlacePledgeTest {
 
     @Test
     void tellsAPublicBodyWhichRuleStopsIt() {
-        Command.PlacePledge city =
-                place(START, "p1", "m-ines", BackerKind.PUBLIC_BODY, new Money(50_000, "EUR"), null);
-        assertThat(campaign.refuse(city))
-                .isEqualTo(new Rejection.PublicBodyMayNotPledge("public-body-support-offer"));
+        Command.PlacePledge city = place(START, "p1", "m-ines", BackerKind.PUBLIC_BODY, new Money(50_000, "EUR"), null);
+        assertThat(campaign.refuse(city)).isEqualTo(new Rejection.PublicBodyMayNotPledge("public-body-support-offer"));
     }
 
     @Test

@@ -34,7 +34,8 @@ final class Scenario {
                 if (transaction != null) {
                     transaction
                             .postings()
-                            .forEach(posting -> balances.merge(posting.account(), posting.minorUnits(), Math::addExact));
+                            .forEach(
+                                    posting -> balances.merge(posting.account(), posting.minorUnits(), Math::addExact));
                 }
             }
             case Decision.Rejected rejected -> apply(rejected.remembered());

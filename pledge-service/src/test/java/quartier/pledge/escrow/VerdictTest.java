@@ -33,7 +33,8 @@ class VerdictTest {
 
         List<Event> paid = campaign.accept(new Command.PayoutSucceeded(DEADLINE, "po-1"));
         assertThat(paid).last().isEqualTo(new Event.CampaignSettled(DEADLINE, 0));
-        assertThat(campaign.accept(new Command.PayoutSucceeded(DEADLINE, "po-1"))).isEmpty();
+        assertThat(campaign.accept(new Command.PayoutSucceeded(DEADLINE, "po-1")))
+                .isEmpty();
         assertThat(campaign.balance(Account.PAYABLE_OWNER)).isZero();
         assertThat(campaign.balance(Account.CASH_PSP)).isEqualTo(720);
     }
@@ -145,7 +146,8 @@ class VerdictTest {
         campaign.accept(new Command.RetryPayout(DEADLINE));
         assertThat(campaign.escrow().due(DEADLINE, 10))
                 .containsExactly(new Due.PayoutToMake(Campaigns.OWNER, new Money(9_280, "EUR"), 2));
-        assertThat(campaign.accept(new Command.PayoutFailed(DEADLINE, 1, "the first again"))).isEmpty();
+        assertThat(campaign.accept(new Command.PayoutFailed(DEADLINE, 1, "the first again")))
+                .isEmpty();
     }
 
     @Test

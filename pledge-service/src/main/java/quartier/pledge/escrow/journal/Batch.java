@@ -23,7 +23,10 @@ import quartier.pledge.escrow.Rules;
  */
 final class Batch {
 
-    private record Answer(Asked.Decide asked, @Nullable Outcome outcome, @Nullable RuntimeException mistake) {}
+    private record Answer(
+            Asked.Decide asked,
+            @Nullable Outcome outcome,
+            @Nullable RuntimeException mistake) {}
 
     private final String campaign;
     private final Map<String, String> elsewhere;
@@ -84,7 +87,8 @@ final class Batch {
         return entries;
     }
 
-    @Nullable Escrow escrow() {
+    @Nullable
+    Escrow escrow() {
         return escrow;
     }
 

@@ -9,10 +9,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
-import quartier.pledge.escrow.Escrows;
-import quartier.pledge.escrow.PledgeViews;
 import quartier.platform.outbox.EventSender;
 import quartier.platform.outbox.OutboundEvents;
+import quartier.pledge.escrow.Escrows;
+import quartier.pledge.escrow.PledgeViews;
 
 /** The escrow capability's parts. */
 @Configuration(proxyBeanMethods = false)

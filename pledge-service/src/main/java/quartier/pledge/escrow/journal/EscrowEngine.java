@@ -7,10 +7,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import quartier.pledge.escrow.Escrows;
-import quartier.pledge.escrow.PledgeViews;
 import quartier.platform.outbox.OutboundEvent;
 import quartier.platform.outbox.OutboundEvents;
+import quartier.pledge.escrow.Escrows;
+import quartier.pledge.escrow.PledgeViews;
 
 /** The writers over one database with all that follows them, put together and taken apart in order. */
 public final class EscrowEngine implements AutoCloseable {

@@ -47,7 +47,8 @@ final class Follower implements AutoCloseable {
         /** The journal may have pages that nobody hands over. */
         boolean probe = true;
 
-        @Nullable Folded cursor;
+        @Nullable
+        Folded cursor;
 
         Trail(String campaign) {
             this.campaign = campaign;

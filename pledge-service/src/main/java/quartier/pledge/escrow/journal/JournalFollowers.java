@@ -24,10 +24,7 @@ final class JournalFollowers implements Followers, AutoCloseable {
     private final ExecutorService lookups = Executors.newVirtualThreadPerTaskExecutor();
 
     JournalFollowers(
-            ProjectionStore store,
-            Follower projection,
-            Follower relay,
-            ConcurrentHashMap<String, String> unprojected) {
+            ProjectionStore store, Follower projection, Follower relay, ConcurrentHashMap<String, String> unprojected) {
         this.store = store;
         this.projection = projection;
         this.relay = relay;

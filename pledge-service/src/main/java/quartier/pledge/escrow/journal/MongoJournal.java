@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.bson.BsonDocument;
@@ -32,7 +33,7 @@ final class MongoJournal implements Journal, AutoCloseable {
 
     private final MongoCollection<BsonDocument> pages;
     private final Committer committer;
-    private final PageCodec codec = new PageCodec();
+    private final PageCodec codec = new PageCodec(UUID.randomUUID().toString());
 
     MongoJournal(MongoDatabase database) {
         this.pages = database.getCollection(COLLECTION, BsonDocument.class)
@@ -65,8 +66,7 @@ final class MongoJournal implements Journal, AutoCloseable {
     Set<String> existing(Map<String, Long> wanted) {
         List<BsonDocument> ids = new ArrayList<>();
         wanted.forEach((campaign, n) -> ids.add(PageCodec.id(campaign, n)));
-        return pages
-                .find(in("_id", ids))
+        return pages.find(in("_id", ids))
                 .projection(Projections.include("_id"))
                 .map(page -> page.getDocument("_id").getString("campaign").getValue())
                 .into(new HashSet<>());

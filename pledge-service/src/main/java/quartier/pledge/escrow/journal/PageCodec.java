@@ -29,18 +29,29 @@ final class PageCodec {
 
     private static final HexFormat HEX = HexFormat.of();
 
-    /** What a page holds besides its place in the chain. */
-    public record Body(List<Entry> entries) {}
+    /**
+     * What a page holds besides its place in the chain.
+     *
+     * @param writer who wrote it: two writers that decide the same on the same page write different pages all the same,
+     *     and know whose stands
+     */
+    public record Body(String writer, List<Entry> entries) {}
 
     /** A page ready to be stored. */
     record Encoded(Page page, BsonDocument document) {}
 
     private final RecordCodec codec = new RecordCodec(Tags.ALL);
+    private final String writer;
+
+    /** @param writer this process, unlike any other */
+    PageCodec(String writer) {
+        this.writer = writer;
+    }
 
     Encoded encode(String campaign, long n, String previous, List<Entry> entries) {
         var buffer = new BasicOutputBuffer(64 * 1024);
         try (var out = new BsonBinaryWriter(buffer)) {
-            codec.write(out, new Body(entries));
+            codec.write(out, new Body(writer, entries));
         }
         byte[] body = buffer.toByteArray();
         byte[] hash = hash(campaign, n, HEX.parseHex(previous), body);
@@ -89,7 +100,8 @@ final class PageCodec {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update(previous);
             sha256.update(campaign.getBytes(UTF_8));
-            sha256.update(ByteBuffer.allocate(Long.BYTES + 1).put((byte) 0).putLong(n).array());
+            sha256.update(
+                    ByteBuffer.allocate(Long.BYTES + 1).put((byte) 0).putLong(n).array());
             return sha256.digest(body);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import quartier.platform.outbox.OutboundEvent;
+import quartier.platform.outbox.OutboundEvents;
 import quartier.pledge.escrow.Entry;
 import quartier.pledge.escrow.Escrow;
 import quartier.pledge.escrow.Event;
@@ -13,8 +15,6 @@ import quartier.pledge.escrow.RefundReason;
 import quartier.pledge.escrow.Returned;
 import quartier.pledge.escrow.Split;
 import quartier.pledge.escrow.TierCount;
-import quartier.platform.outbox.OutboundEvent;
-import quartier.platform.outbox.OutboundEvents;
 
 /**
  * What a page says to the world: the facts of its entries in their order, keyed by the campaign, each with the trace of
@@ -89,9 +89,7 @@ final class PageEvents {
                 verdict("quartier.campaign.not-funded.v1", e.collectedMinorUnits(), e.backers());
             case Event.PaidOut ignored -> escrow.split().ifPresent(this::paidOut);
             case Event.CampaignSettled e ->
-                campaign(
-                        "quartier.campaign.settled.v1",
-                        new EventData.Settled(escrow.campaign(), e.refunds(), e.at()));
+                campaign("quartier.campaign.settled.v1", new EventData.Settled(escrow.campaign(), e.refunds(), e.at()));
             // Not yet facts for others, or told by the totals.
             case Event.PledgePlaced ignored -> {}
             case Event.PledgeRefused ignored -> {}

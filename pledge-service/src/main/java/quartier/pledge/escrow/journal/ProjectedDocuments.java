@@ -49,7 +49,9 @@ final class ProjectedDocuments {
                 .append("tiers", tiers(escrow))
                 .append("settled", escrow.isSettled())
                 .append("nextWork", escrow.nextWork().map(Date::from).orElse(null))
-                .append("payout", escrow.payout().map(ProjectedDocuments::payout).orElse(null));
+                .append(
+                        "payout",
+                        escrow.payout().map(ProjectedDocuments::payout).orElse(null));
         Document balances = new Document();
         for (Account account : Account.values()) {
             balances.append(account.code(), folded.balances().getOrDefault(account, 0L));
@@ -61,20 +63,17 @@ final class ProjectedDocuments {
         List<Document> tiers = new ArrayList<>();
         for (Tier tier : escrow.terms().tiers()) {
             TierCount count = escrow.tier(tier.id());
-            tiers.add(new Document("id", tier.id())
-                    .append("sold", count.sold())
-                    .append("held", count.held()));
+            tiers.add(new Document("id", tier.id()).append("sold", count.sold()).append("held", count.held()));
         }
         return tiers;
     }
 
     private static Document payout(Payout payout) {
-        String state =
-                switch (payout) {
-                    case Payout.Due ignored -> "due";
-                    case Payout.Failed ignored -> "failed";
-                    case Payout.Done ignored -> "done";
-                };
+        String state = switch (payout) {
+            case Payout.Due ignored -> "due";
+            case Payout.Failed ignored -> "failed";
+            case Payout.Done ignored -> "done";
+        };
         return new Document("state", state).append("amount", payout.amountMinorUnits());
     }
 

@@ -131,18 +131,14 @@ final class ProjectionStore {
         write(folded.campaign(), writes);
         escrows.updateOne(
                 and(eq("_id", folded.campaign()), lt("projectedPage", folded.page())),
-                new Document(
-                        "$set",
-                        ProjectedDocuments.escrow(folded).append("projectedPage", folded.page())));
+                new Document("$set", ProjectedDocuments.escrow(folded).append("projectedPage", folded.page())));
     }
 
     private static WriteModel<Document> write(Folded folded, Escrow escrow, Pledge pledge) {
-        Document fields =
-                ProjectedDocuments.pledge(ProjectedDocuments.view(escrow, pledge)).append("page", folded.page());
+        Document fields = ProjectedDocuments.pledge(ProjectedDocuments.view(escrow, pledge))
+                .append("page", folded.page());
         Bson older = and(
-                eq("_id", pledge.promise().pledge()),
-                eq("campaign", folded.campaign()),
-                lte("page", folded.page()));
+                eq("_id", pledge.promise().pledge()), eq("campaign", folded.campaign()), lte("page", folded.page()));
         fields.remove("campaign"); // the filter gives it to a new document
         return new UpdateOneModel<>(older, new Document("$set", fields), new UpdateOptions().upsert(true));
     }
@@ -160,7 +156,10 @@ final class ProjectionStore {
             if (!onlyNewer || refused.getWriteConcernError() != null) {
                 throw refused;
             }
-            log.info("{} pledges of {} were projected by another before", refused.getWriteErrors().size(), campaign);
+            log.info(
+                    "{} pledges of {} were projected by another before",
+                    refused.getWriteErrors().size(),
+                    campaign);
         }
     }
 

@@ -119,17 +119,16 @@ final class RecordCodec {
         Map<String, Integer> places = new HashMap<>();
         try {
             for (RecordComponent part : parts) {
-                MethodHandle accessor = lookup.unreflect(part.getAccessor())
-                        .asType(MethodType.methodType(Object.class, Object.class));
+                MethodHandle accessor =
+                        lookup.unreflect(part.getAccessor()).asType(MethodType.methodType(Object.class, Object.class));
                 places.put(part.getName(), components.size());
                 components.add(new Component(part.getName(), accessor, valueType(part.getGenericType())));
             }
             Class<?>[] types =
                     Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
             MethodHandle constructor = lookup.findConstructor(type, MethodType.methodType(void.class, types));
-            MethodHandle generic = constructor
-                    .asType(constructor.type().generic())
-                    .asSpreader(Object[].class, types.length);
+            MethodHandle generic =
+                    constructor.asType(constructor.type().generic()).asSpreader(Object[].class, types.length);
             return new Shape(List.copyOf(components), Map.copyOf(places), generic);
         } catch (ReflectiveOperationException notPublic) {
             throw new IllegalArgumentException("stored records are public: " + type, notPublic);

@@ -40,7 +40,9 @@ final class RelayStage implements Follower.Stage {
 
     @Override
     public long position(String campaign) {
-        return store.position(campaign).map(ProjectionStore.Position::relayedPage).orElse(0L);
+        return store.position(campaign)
+                .map(ProjectionStore.Position::relayedPage)
+                .orElse(0L);
     }
 
     @Override

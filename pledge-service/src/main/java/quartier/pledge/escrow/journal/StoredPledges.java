@@ -86,7 +86,6 @@ final class StoredPledges implements PledgeViews {
             throw new IllegalArgumentException("not a cursor: " + cursor);
         }
         Date placedAt = Date.from(Instant.ofEpochMilli(Long.parseLong(cursor.substring(0, end))));
-        return or(
-                lt("placedAt", placedAt), and(eq("placedAt", placedAt), lt("_id", cursor.substring(end + 1))));
+        return or(lt("placedAt", placedAt), and(eq("placedAt", placedAt), lt("_id", cursor.substring(end + 1))));
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import quartier.platform.outbox.OutboundEvent;
 import quartier.pledge.escrow.Bookkeeping;
 import quartier.pledge.escrow.Command;
 import quartier.pledge.escrow.Decision;
@@ -25,7 +26,7 @@ import quartier.pledge.escrow.PledgeStatus;
 import quartier.pledge.escrow.PledgeView;
 import quartier.pledge.escrow.PledgeViews;
 import quartier.pledge.escrow.Rules;
-import quartier.platform.outbox.OutboundEvent;
+import quartier.testing.EventContracts;
 
 class FollowersIT {
 
@@ -47,7 +48,8 @@ class FollowersIT {
         accept(engine, CAMPAIGN, new Command.ReachDeadline(DEADLINE));
         accept(engine, CAMPAIGN, new Command.PayoutSucceeded(DEADLINE, "po-1"));
 
-        await().until(() -> replicas.bus().ofType("quartier.campaign.settled.v1").size() == 1);
+        await().until(() ->
+                replicas.bus().ofType("quartier.campaign.settled.v1").size() == 1);
         List<OutboundEvent> events = replicas.bus().events();
 
         assertThat(events.stream().map(OutboundEvent::type).filter(type -> !type.contains("state")))
@@ -64,7 +66,10 @@ class FollowersIT {
         assertThat(events).allMatch(event -> event.key().equals(CAMPAIGN));
         assertThat(events).extracting(OutboundEvent::sequence).isSorted();
         assertThat(events).allMatch(event -> Replicas.TRACE.equals(event.traceparent()));
-        assertThat(replicas.bus().ofType("quartier.campaign.paid-out.v1").getFirst().json())
+        assertThat(replicas.bus()
+                        .ofType("quartier.campaign.paid-out.v1")
+                        .getFirst()
+                        .json())
                 .contains("\"net\":{\"amount\":9280,\"currency\":\"EUR\"}");
     }
 
@@ -82,7 +87,8 @@ class FollowersIT {
 
         replicas.bus().comeBack();
 
-        await().until(() -> replicas.bus().ofType("quartier.pledge.confirmed.v1").size() >= 10);
+        await().until(() ->
+                replicas.bus().ofType("quartier.pledge.confirmed.v1").size() >= 10);
         assertThat(replicas.bus().ofType("quartier.pledge.confirmed.v1").stream()
                         .map(OutboundEvent::subject)
                         .distinct())
@@ -102,7 +108,8 @@ class FollowersIT {
 
         EscrowEngine engine = replicas.start();
 
-        await().until(() -> replicas.bus().ofType("quartier.pledge.confirmed.v1").size() == 1);
+        await().until(() ->
+                replicas.bus().ofType("quartier.pledge.confirmed.v1").size() == 1);
         await().until(() -> projectedPage() == 3);
         assertThat(engine.pledges().find("p1").map(PledgeView::status)).hasValue(PledgeStatus.CONFIRMED);
     }
@@ -121,8 +128,8 @@ class FollowersIT {
         replicas.start();
 
         await().until(() -> relayedPage() == 3);
-        assertThat(replicas.bus().ofType("quartier.pledge.confirmed.v1")).hasSize(1);
-        assertThat(replicas.bus().ofType("quartier.campaign.opened.v1")).hasSize(1);
+        assertThat(replicas.bus().events().stream().map(OutboundEvent::id).distinct())
+                .hasSize(6); // opened, confirmed, and twice the totals and the state
     }
 
     @Test
@@ -143,7 +150,10 @@ class FollowersIT {
                 .containsExactlyInAnyOrder(
                         "p0 REFUND_DUE", "p1 REFUND_DUE", "p2 REFUND_DUE", "p3 REFUNDED", "p4 REFUND_DUE");
         await().until(() -> replicas.bus().ofType("quartier.pledge.refunded.v1").size() == 1);
-        assertThat(replicas.bus().ofType("quartier.pledge.refunded.v1").getFirst().json())
+        assertThat(replicas.bus()
+                        .ofType("quartier.pledge.refunded.v1")
+                        .getFirst()
+                        .json())
                 .contains("\"reason\":\"not_funded\"");
     }
 
@@ -173,6 +183,43 @@ class FollowersIT {
         await().until(() -> projectedPage() == 1);
         assertThat(engine.escrows().withWork(START, 10)).isEmpty();
         assertThat(engine.escrows().withWork(DEADLINE, 10)).containsExactly(CAMPAIGN);
+    }
+
+    @Test
+    void publishesWhatItsContractsSay() {
+        EscrowEngine engine = replicas.start();
+        accept(engine, CAMPAIGN, open(terms()));
+        accept(engine, CAMPAIGN, place("p1", 2_500, "basket"));
+        accept(engine, CAMPAIGN, confirm("p1", 2_500));
+        accept(engine, CAMPAIGN, new Command.CancelPledge(START, "p1"));
+        accept(engine, CAMPAIGN, new Command.RefundFailed(START, payment("p1"), 1, "account closed"));
+        accept(engine, CAMPAIGN, new Command.RefundSucceeded(START, payment("p1")));
+        accept(engine, CAMPAIGN, place("p2", 10_000));
+        accept(engine, CAMPAIGN, confirm("p2", 10_000));
+        accept(engine, CAMPAIGN, new Command.ReachDeadline(DEADLINE));
+        accept(engine, CAMPAIGN, new Command.PayoutSucceeded(DEADLINE, "po-1"));
+        accept(engine, "library", open(terms()));
+        accept(engine, "library", place("p3", 100));
+        accept(engine, "library", confirm("p3", 100));
+        accept(engine, "library", new Command.CancelCampaign(START, "moved away"));
+        accept(engine, "bakery", open(terms()));
+        accept(engine, "bakery", new Command.ReachDeadline(DEADLINE));
+        await().until(() -> replicas.bus()
+                                .ofType("quartier.campaign.settled.v1")
+                                .size()
+                        == 2
+                && replicas.bus().ofType("quartier.campaign.cancelled.v1").size() == 1);
+
+        List<OutboundEvent> events = replicas.bus().events();
+
+        EventContracts contracts = EventContracts.own();
+        for (OutboundEvent event : events) {
+            assertThat(contracts.faultsOf(event.type(), event.json()))
+                    .as("%s %s", event.type(), event.json())
+                    .isEmpty();
+        }
+        assertThat(events.stream().map(OutboundEvent::type).distinct()).hasSize(13);
+        assertThat(contracts.faults()).isEmpty();
     }
 
     private long projectedPage() {

@@ -1,5 +1,6 @@
 package quartier.pledge.escrow.journal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -10,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import quartier.platform.outbox.OutboundEvents;
 import quartier.pledge.escrow.Command;
 import quartier.pledge.escrow.Outcome;
-import quartier.platform.outbox.OutboundEvents;
 import quartier.testing.TestServers;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,9 +22,13 @@ final class Replicas implements AutoCloseable {
 
     static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
     private final MongoClient client = MongoClients.create(TestServers.mongodb());
-    private final MongoDatabase database = client.getDatabase(
-            "it-" + UUID.randomUUID().toString().substring(0, 8));
+    private final MongoDatabase database =
+            client.getDatabase("it-" + UUID.randomUUID().toString().substring(0, 8));
     private final List<EscrowEngine> engines = new ArrayList<>();
     private final Bus bus = new Bus();
 
@@ -34,7 +39,7 @@ final class Replicas implements AutoCloseable {
     EscrowEngine start(int queueSize) {
         EscrowEngine engine = new EscrowEngine(
                 database,
-                new OutboundEvents(JsonMapper.builder().build(), Tracer.NOOP),
+                new OutboundEvents(JSON, Tracer.NOOP),
                 bus,
                 () -> TRACE,
                 new SimpleMeterRegistry(),

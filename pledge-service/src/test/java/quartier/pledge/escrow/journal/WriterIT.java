@@ -113,8 +113,7 @@ class WriterIT {
         assertThat(outcomes.stream().filter(Outcome.Accepted.class::isInstance)).hasSize(3);
         assertThat(outcomes.stream().filter(new Outcome.Rejected(new Rejection.TierSoldOut("basket"))::equals))
                 .hasSize(997);
-        assertThat(engine.escrows().find(CAMPAIGN).orElseThrow().tier("basket"))
-                .isEqualTo(new TierCount(0, 3));
+        assertThat(engine.escrows().find(CAMPAIGN).orElseThrow().tier("basket")).isEqualTo(new TierCount(0, 3));
     }
 
     @Test
@@ -127,10 +126,11 @@ class WriterIT {
 
         List<Outcome> outcomes = all(answers);
 
-        long accepted = outcomes.stream()
-                .filter(Outcome.Accepted.class::isInstance)
-                .count();
-        assertThat(outcomes.stream().filter(Outcome.Overloaded.class::isInstance).count())
+        long accepted =
+                outcomes.stream().filter(Outcome.Accepted.class::isInstance).count();
+        assertThat(outcomes.stream()
+                        .filter(Outcome.Overloaded.class::isInstance)
+                        .count())
                 .isEqualTo(5_000 - accepted)
                 .isPositive();
         assertThat(engine.escrows().find(CAMPAIGN).orElseThrow().holds()).isEqualTo((int) accepted);
