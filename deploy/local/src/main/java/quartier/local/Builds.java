@@ -103,7 +103,7 @@ final class Builds {
                     .redirectOutput(log.toFile());
             maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
             if (maven.start().waitFor() != 0) {
-                throw new CommandFailed("The build failed. Its last lines:\n\n" + Console.tail(log, LINES_SHOWN)
+                throw new CommandFailed("The build failed. Its last lines:\n\n" + LogLines.tail(log, LINES_SHOWN)
                         + "\n\nAll of it: " + log);
             }
             for (String module : modules) {

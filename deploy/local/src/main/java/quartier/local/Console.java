@@ -1,13 +1,8 @@
 package quartier.local;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 
 /** Says things to whoever typed the command: whole lines, in plain text, so that they read well in a log too. */
@@ -33,16 +28,5 @@ final class Console {
 
     static String secondsSince(long startedNanos) {
         return String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - startedNanos) / 1e9);
-    }
-
-    static String tail(Path file, int lines) {
-        try {
-            List<String> all = Files.readAllLines(file);
-            return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
-        } catch (NoSuchFileException nothing) {
-            return "(nothing was written)";
-        } catch (IOException unreadable) {
-            return "(" + file + " can't be read)";
-        }
     }
 }

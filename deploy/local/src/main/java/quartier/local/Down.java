@@ -41,11 +41,21 @@ final class Down {
     }
 
     void stop(Part part) throws InterruptedException {
-        var running = RunningPart.find(installation, part)
-                .orElseThrow(() -> new CommandFailed(part.title() + " is not running."));
+        RunningPart running = running(part);
         running.askToStop();
         running.awaitEnd(installation, PATIENCE);
         console.say("  stopped  " + part.title());
+    }
+
+    /** SIGKILL, as a crash would: for those who try what is lost. Nothing acknowledged must be. */
+    void kill(Part part) throws InterruptedException {
+        running(part).awaitEnd(installation, Duration.ZERO);
+        console.say("  killed  " + part.title());
+    }
+
+    private RunningPart running(Part part) {
+        return RunningPart.find(installation, part)
+                .orElseThrow(() -> new CommandFailed(part.title() + " is not running."));
     }
 
     /** After a failure or Ctrl-C: the message that matters is another. */

@@ -13,8 +13,6 @@ import quartier.local.identity.LocalTokens;
 /** The whole system on one machine: what the script {@code quartier} runs. */
 public final class Launcher {
 
-    private static final String LINES_OF_LOG = "60";
-
     private final Installation installation;
     private final Console console = new Console(System.out);
 
@@ -41,6 +39,7 @@ public final class Launcher {
             case "logs" -> logs(arguments);
             case "start" -> start(arguments);
             case "stop" -> stop(arguments);
+            case "kill" -> kill(arguments);
             case "down" -> down();
             case "reset" -> reset(arguments);
             case "token" -> token(arguments);
@@ -56,7 +55,7 @@ public final class Launcher {
         if (!unknown.isEmpty()) {
             throw new CommandFailed("up knows --demo only, not " + unknown.getFirst() + ".");
         }
-        if (!new Up(installation, console).run() && !demo) {
+        if (!new Up(installation, console, System.getenv("QUARTIER_SKIP_BUILD") == null).run() && !demo) {
             return 0;
         }
         console.say("\nOpen " + installation.gateway() + "\nMail is caught at " + installation.identity() + "/mail");
@@ -69,31 +68,26 @@ public final class Launcher {
         List<Part> parts = wanted.isEmpty()
                 ? Arrays.asList(Part.values())
                 : wanted.stream().map(Launcher::named).toList();
-        List<String> command = new ArrayList<>(List.of("tail", "-n", LINES_OF_LOG));
+        var logs = new Logs(installation, console);
+        logs.show(parts);
         if (follow) {
-            command.add("-F");
+            logs.follow(parts);
         }
-        parts.stream()
-                .map(installation::log)
-                .filter(log -> log.toFile().exists())
-                .forEach(log -> command.add(log.toString()));
-        if (command.getLast().equals(LINES_OF_LOG) || command.getLast().equals("-F")) {
-            throw new CommandFailed("There is no log yet: ./quartier up writes them.");
-        }
-        try {
-            return new ProcessBuilder(command).inheritIO().start().waitFor();
-        } catch (IOException noTail) {
-            throw new UncheckedIOException(noTail);
-        }
+        return 0;
     }
 
     private int start(List<String> arguments) throws InterruptedException {
-        new Up(installation, console).start(onlyPart(arguments));
+        new Up(installation, console, System.getenv("QUARTIER_SKIP_BUILD") == null).start(onlyPart(arguments));
         return 0;
     }
 
     private int stop(List<String> arguments) throws InterruptedException {
         new Down(installation, console).stop(onlyPart(arguments));
+        return 0;
+    }
+
+    private int kill(List<String> arguments) throws InterruptedException {
+        new Down(installation, console).kill(onlyPart(arguments));
         return 0;
     }
 

@@ -29,8 +29,11 @@ final class Up {
     private final Launch launch;
     private final Health health;
     private final Down down;
+    private final boolean mayBuild;
 
-    Up(Installation installation, Console console) {
+    /** @param mayBuild false to start what is laid out already, however old */
+    Up(Installation installation, Console console, boolean mayBuild) {
+        this.mayBuild = mayBuild;
         this.installation = installation;
         this.console = console;
         this.launch = new Launch(installation);
@@ -51,7 +54,9 @@ final class Up {
         }
         refusePortsInUse();
         var builds = new Builds(installation, console);
-        builds.refresh();
+        if (mayBuild) {
+            builds.refresh();
+        }
         var stopAll = new Thread(down::quietly);
         Runtime.getRuntime().addShutdownHook(stopAll);
         try {
@@ -112,7 +117,7 @@ final class Up {
 
     private CommandFailed failed(Part part, String how) {
         Path log = installation.log(part);
-        return new CommandFailed(part.title() + " " + how + ". Its last lines:\n\n" + Console.tail(log, LINES_SHOWN)
+        return new CommandFailed(part.title() + " " + how + ". Its last lines:\n\n" + LogLines.tail(log, LINES_SHOWN)
                 + "\n\nAll of it: " + log + "\nEverything was stopped again.");
     }
 
