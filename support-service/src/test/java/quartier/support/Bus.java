@@ -1,5 +1,6 @@
 package quartier.support;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class Bus {
 
     void launch(String project, String owner, long sequence) {
         var data = new LinkedHashMap<String, Object>(data(project, owner));
+        data.put("launchedAt", Instant.now().toString());
         data.put("terms", Map.of("goal", 600_000, "deadline", "2027-01-20T18:00:00Z", "currency", "EUR"));
         data.put("support", Map.of("minimumPercent", 30, "minimumBackers", 10));
         events.publish("quartier.catalog.projects", "quartier.project.launched.v1", project, sequence, data);

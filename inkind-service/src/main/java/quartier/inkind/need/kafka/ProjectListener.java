@@ -10,7 +10,7 @@ import quartier.inkind.need.ProjectStanding;
 import quartier.inkind.need.Standing;
 import quartier.platform.messaging.ReceivedEvent;
 
-/** Follows {@code quartier.catalog.projects}. */
+/** Follows {@code quartier.catalog.projects} and {@code .state}; an event of an unknown type is counted. */
 @Configuration(proxyBeanMethods = false)
 class ProjectListener {
 
@@ -26,6 +26,10 @@ class ProjectListener {
                 case "quartier.project.resumed.v1" -> hear.stands(standing(event, Standing.RUNNING));
                 case "quartier.project.cancelled.v1", "quartier.project.realised.v1" ->
                     hear.stands(standing(event, Standing.ENDED));
+                case "quartier.project.state.v1" ->
+                    event.dataAs(ProjectState.class)
+                            .standing()
+                            .ifPresent(standing -> hear.stands(standing(event, standing)));
                 case "quartier.project.submitted.v1",
                         "quartier.project.changes-requested.v1",
                         "quartier.project.refused.v1",

@@ -3,7 +3,6 @@ package quartier.support.radar.kafka;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import quartier.platform.messaging.ReceivedEvent;
 import quartier.support.radar.LaunchedProject;
 
 /** What this service reads of {@code quartier.project.launched.v1}. */
@@ -17,6 +16,7 @@ record ProjectEvent(
         String theme,
         String ownerKind,
         String owner,
+        Instant launchedAt,
         Terms terms,
         @Nullable Support support) {
 
@@ -24,7 +24,7 @@ record ProjectEvent(
 
     record Support(int minimumPercent, int minimumBackers) {}
 
-    LaunchedProject launched(ReceivedEvent event) {
+    LaunchedProject launched() {
         return new LaunchedProject(
                 project,
                 slug,
@@ -35,7 +35,7 @@ record ProjectEvent(
                 theme,
                 ownerKind,
                 owner,
-                event.time(),
+                launchedAt,
                 terms.deadline(),
                 terms.goal(),
                 support == null ? 0 : support.minimumPercent(),

@@ -28,7 +28,7 @@ class RadarListeners {
             ReceivedEvent event = ReceivedEvent.from(message);
             switch (event.type()) {
                 case "quartier.project.launched.v1" ->
-                    projects.launched(event.dataAs(ProjectEvent.class).launched(event), event.sequence());
+                    projects.launched(event.dataAs(ProjectEvent.class).launched(), event.sequence());
                 case "quartier.project.suspended.v1" -> stands(event, Standing.SUSPENDED);
                 case "quartier.project.resumed.v1" -> stands(event, Standing.RUNNING);
                 case "quartier.project.cancelled.v1" -> stands(event, Standing.CANCELLED);

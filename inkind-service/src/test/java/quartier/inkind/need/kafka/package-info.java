@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.inkind.need.kafka;
+
+import org.jspecify.annotations.NullMarked;

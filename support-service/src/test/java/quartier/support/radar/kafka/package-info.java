@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.support.radar.kafka;
+
+import org.jspecify.annotations.NullMarked;
