@@ -1,7 +1,6 @@
 package quartier.catalog.project;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -130,15 +129,11 @@ final class Guardrails {
     }
 
     private void deliveryMonth(String field, @Nullable String month) {
-        if (month == null || month.isBlank()) {
-            return;
-        }
-        try {
-            if (YearMonth.parse(month).isBefore(YearMonth.from(today))) {
-                breach(field, Rule.DELIVERY_MONTH_PAST);
-            }
-        } catch (DateTimeException unreadable) {
-            breach(field, Rule.DELIVERY_MONTH_UNREADABLE);
+        if (month != null
+                && Calendar.month(month)
+                        .filter(delivery -> delivery.isBefore(YearMonth.from(today)))
+                        .isPresent()) {
+            breach(field, Rule.DELIVERY_MONTH_PAST);
         }
     }
 
@@ -171,14 +166,8 @@ final class Guardrails {
         Limits.required(found, "publicBody.mandateDate", mandate.date());
         Limits.required(found, "publicBody.accountantApproval", mandate.accountantApproval());
         String date = mandate.date();
-        if (date != null && !date.isBlank()) {
-            try {
-                if (LocalDate.parse(date).isAfter(today)) {
-                    breach("publicBody.mandateDate", Rule.DATE_IN_FUTURE);
-                }
-            } catch (DateTimeException unreadable) {
-                breach("publicBody.mandateDate", Rule.DATE_UNREADABLE);
-            }
+        if (date != null && Calendar.day(date).filter(day -> day.isAfter(today)).isPresent()) {
+            breach("publicBody.mandateDate", Rule.DATE_IN_FUTURE);
         }
     }
 

@@ -68,7 +68,10 @@ final class Limits {
             Tier tier = form.tiers().get(i);
             id(found, "tiers[" + i + "].id", tier.id(), tierIds);
             text(found, "tiers[" + i + "].reward", tier.reward(), LINE);
-            text(found, "tiers[" + i + "].deliveryMonth", tier.deliveryMonth(), LINE);
+            String month = tier.deliveryMonth();
+            if (month != null && Calendar.month(month).isEmpty()) {
+                found.add(Violation.of("tiers[" + i + "].deliveryMonth", Rule.DELIVERY_MONTH_UNREADABLE));
+            }
         }
         Set<String> needIds = new HashSet<>();
         for (int i = 0; i < form.needs().size(); i++) {
@@ -97,7 +100,10 @@ final class Limits {
     private static void mandate(List<Violation> found, @Nullable Mandate mandate) {
         if (mandate != null) {
             text(found, "publicBody.mandateReference", mandate.reference(), LINE);
-            text(found, "publicBody.mandateDate", mandate.date(), LINE);
+            String date = mandate.date();
+            if (date != null && Calendar.day(date).isEmpty()) {
+                found.add(Violation.of("publicBody.mandateDate", Rule.DATE_UNREADABLE));
+            }
             text(found, "publicBody.accountantApproval", mandate.accountantApproval(), LINE);
         }
     }

@@ -106,10 +106,10 @@ class GuardrailsTest {
                         new Tier("b", euros(5), "x", 1, "2026-11"),
                         new Tier("c", euros(5), "", null, "bientôt"))))
                 .containsExactly(
+                        "tiers[2].deliveryMonth: delivery-month-unreadable",
                         "tiers[0].stock: stock-not-positive",
                         "tiers[0].deliveryMonth: delivery-month-past",
-                        "tiers[2].reward: required",
-                        "tiers[2].deliveryMonth: delivery-month-unreadable");
+                        "tiers[2].reward: required");
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
+import quartier.catalog.project.Decision;
 import quartier.catalog.project.LeadProject;
 import quartier.platform.messaging.ReceivedEvent;
 
@@ -21,7 +22,12 @@ class CampaignListener {
         return message -> {
             ReceivedEvent event = ReceivedEvent.from(message);
             switch (CampaignNewsReader.read(event)) {
-                case CampaignNewsReader.News(var news) -> lead.follow(news);
+                case CampaignNewsReader.News(var news) -> {
+                    if (lead.follow(news) instanceof Decision.Repeated) {
+                        meters.counter("quartier.events.repeated", "type", event.type())
+                                .increment();
+                    }
+                }
                 case CampaignNewsReader.OfNoConcern none -> {}
                 case CampaignNewsReader.Unknown(String type) -> {
                     meters.counter("quartier.events.unknown", "type", type).increment();

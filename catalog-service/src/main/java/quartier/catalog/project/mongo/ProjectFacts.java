@@ -7,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import quartier.catalog.project.Campaign;
 import quartier.catalog.project.Need;
-import quartier.catalog.project.SupportThreshold;
 import quartier.catalog.project.Update;
 
 /** The data of a project's events. The names here are a public contract and only grow; amounts in minor units. */
@@ -28,11 +27,9 @@ final class ProjectFacts {
             String owner) {}
 
     record Launched(
-            @JsonUnwrapped Project about,
-            Instant launchedAt,
-            Terms terms,
-            List<NeedFact> needs,
-            SupportThreshold support) {}
+            @JsonUnwrapped Project about, Instant launchedAt, Terms terms, List<NeedFact> needs, SupportFact support) {}
+
+    record SupportFact(int minimumPercent, int minimumBackers) {}
 
     record Terms(
             String currency,
@@ -110,7 +107,8 @@ final class ProjectFacts {
                                         tier.deliveryMonth()))
                                 .toList()),
                 project.form().needs().stream().map(ProjectFacts::need).toList(),
-                terms.support());
+                new SupportFact(
+                        terms.support().minimumPercent(), terms.support().minimumBackers()));
     }
 
     static Updated updated(quartier.catalog.project.Project project, Update update) {

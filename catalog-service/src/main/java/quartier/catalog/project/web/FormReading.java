@@ -90,7 +90,10 @@ final class FormReading {
     }
 
     private static Mandate mandate(MandateJson mandate) {
-        return new Mandate(mandate.mandateReference(), mandate.mandateDate(), mandate.accountantApproval());
+        return new Mandate(
+                unlessBlank(mandate.mandateReference()),
+                unlessBlank(mandate.mandateDate()),
+                unlessBlank(mandate.accountantApproval()));
     }
 
     private Money money(String field, @Nullable MoneyJson money) {

@@ -35,7 +35,7 @@ class ProjectListController {
             @Nullable String q,
             @Nullable String sort,
             @Nullable String cursor,
-            @Nullable Integer limit) {}
+            @Nullable String limit) {}
 
     private static final int DEFAULT_LIMIT = 20;
     private static final int HIGHEST_LIMIT = 100;
@@ -80,10 +80,7 @@ class ProjectListController {
     }
 
     private static Search search(SearchQuery query) {
-        int limit = query.limit() == null ? DEFAULT_LIMIT : query.limit();
-        if (limit < 1 || limit > HIGHEST_LIMIT) {
-            throw invalid("limit");
-        }
+        int limit = limit(given(query.limit()));
         String text = given(query.q());
         if (text != null && text.length() > LONGEST_TEXT) {
             throw invalid("q");
@@ -110,6 +107,17 @@ class ProjectListController {
             case "newest", "ending", "supported" -> Search.Sort.valueOf(name.toUpperCase(Locale.ROOT));
             default -> throw invalid("sort");
         };
+    }
+
+    private static int limit(@Nullable String text) {
+        if (text == null) {
+            return DEFAULT_LIMIT;
+        }
+        int limit = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
+        if (limit < 1 || limit > HIGHEST_LIMIT) {
+            throw invalid("limit");
+        }
+        return limit;
     }
 
     /** A form sends its empty fields too. */

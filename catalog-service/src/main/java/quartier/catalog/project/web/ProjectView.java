@@ -25,10 +25,10 @@ record ProjectView(
         @Nullable Instant launchedAt,
         @Nullable Instant deadline,
         @Nullable TermsView terms,
-        TotalsView totals,
+        @Nullable TotalsView totals,
         int updateCount,
         @Nullable ReviewView review,
-        @Nullable Completeness completeness) {
+        @Nullable CompletenessView completeness) {
 
     record OwnerView(String id, String name) {}
 
@@ -44,6 +44,12 @@ record ProjectView(
             List<String> pledgeKinds,
             List<MoneyJson> stretchGoals,
             SupportView support) {}
+
+    record CompletenessView(int percent, List<String> missing) {
+        static CompletenessView of(Completeness completeness) {
+            return new CompletenessView(completeness.percent(), completeness.missing());
+        }
+    }
 
     record SupportView(int minimumPercent, int minimumBackers) {}
 
@@ -69,14 +75,20 @@ record ProjectView(
                 totals(project),
                 project.updates().size(),
                 isOpen && project.review() != null ? ReviewView.of(project.review()) : null,
-                isOwn ? Completeness.of(project.form()) : null);
+                isOwn ? CompletenessView.of(Completeness.of(project.form())) : null);
     }
 
-    static TotalsView totals(Project project) {
-        var goal = project.form().goal();
-        String currency = project.terms().map(Terms::currency).orElseGet(() -> goal == null ? "EUR" : goal.currency());
-        var totals = project.totals();
-        return new TotalsView(MoneyJson.of(totals.collectedMinorUnits(), currency), totals.percent(), totals.backers());
+    /** Null until the launch: there is nothing to count. */
+    static @Nullable TotalsView totals(Project project) {
+        Campaign campaign = project.campaign();
+        if (campaign == null) {
+            return null;
+        }
+        var totals = campaign.totals();
+        return new TotalsView(
+                MoneyJson.of(totals.collectedMinorUnits(), campaign.terms().currency()),
+                totals.percent(),
+                totals.backers());
     }
 
     private static TermsView terms(Terms terms) {

@@ -24,7 +24,7 @@ record SummaryView(
         ProjectView.OwnerView owner,
         @Nullable MoneyJson goal,
         List<MoneyJson> stretchGoals,
-        ProjectView.TotalsView totals,
+        ProjectView.@Nullable TotalsView totals,
         List<String> needKinds,
         Instant createdAt,
         @Nullable Instant submittedAt,

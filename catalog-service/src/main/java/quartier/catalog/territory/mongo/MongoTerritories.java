@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import quartier.catalog.territory.Label;
 import quartier.catalog.territory.Territories;
 import quartier.catalog.territory.Territory;
 import quartier.platform.outbox.OutboundEvent;
@@ -30,11 +29,13 @@ final class MongoTerritories implements Territories {
     /** The data of {@code quartier.territory.changed.v1}; a public contract that only grows. */
     record TerritoryFact(
             String territory,
-            Label name,
+            NameFact name,
             String kind,
             @Nullable String parent,
             List<String> path,
             @Nullable String inseeCode) {}
+
+    record NameFact(String fr, String en) {}
 
     private final AggregateCollection aggregates;
     private final DocumentMapper mapper;
@@ -84,7 +85,7 @@ final class MongoTerritories implements Territories {
                 clock.instant(),
                 new TerritoryFact(
                         territory.id(),
-                        territory.name(),
+                        new NameFact(territory.name().fr(), territory.name().en()),
                         territory.kind().id(),
                         territory.parent(),
                         territory.path(),
