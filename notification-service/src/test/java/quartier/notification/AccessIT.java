@@ -103,7 +103,7 @@ class AccessIT {
     @Test
     void pagesTheInboxWithoutGapsOrRepetitions() {
         lyon.launched();
-        lyon.project("suspended", Map.of());
+        lyon.project("suspended", Map.of("reason", "À vérifier"));
         lyon.project("resumed", Map.of());
         lyon.inbox("alexis", "fr", 3);
 

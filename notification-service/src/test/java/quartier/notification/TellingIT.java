@@ -99,8 +99,8 @@ class TellingIT {
         lyon.totals("live", 55);
         lyon.totals("live", 48);
         lyon.totals("live", 61);
-        lyon.project("suspended", Map.of());
-        lyon.project("suspended", Map.of(), lyon.sequence());
+        lyon.project("suspended", Map.of("reason", "À vérifier"));
+        lyon.project("suspended", Map.of("reason", "À vérifier"), lyon.sequence());
         lyon.project("resumed", Map.of());
 
         assertThat(lyon.kinds("remi", 3)).containsExactlyInAnyOrder("half-way", "suspended", "resumed");

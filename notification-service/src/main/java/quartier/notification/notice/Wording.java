@@ -39,7 +39,8 @@ public final class Wording {
                 + (notice.asOwner() && notice.kind().hasTwoVoices() ? ".owner" : "");
         Destination destination = notice.kind().destination();
         return new Words(
-                phrase(key + ".subject", locale, places),
+                // Titles are free text: a line break would begin another header of a mail.
+                phrase(key + ".subject", locale, places).replaceAll("\\p{Cntrl}+", " "),
                 phrase(key + ".text", locale, places),
                 phrase("action." + destination.name(), locale),
                 destination.path(notice.project(), project == null ? null : project.slug(), notice.reference()));

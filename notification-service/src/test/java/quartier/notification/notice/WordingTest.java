@@ -59,6 +59,15 @@ class WordingTest {
     }
 
     @Test
+    void keepsSubjectsOnOneLine() {
+        var posted = List.<Argument>of(new Argument.Text("Une\r\nBcc: tous@example.org"));
+        var notice = new Notice("n", "m", NoticeKind.UPDATE_POSTED, false, "kfe", null, posted, AT, null);
+
+        assertThat(wording.of(notice, KFE, Locale.FRENCH).subject())
+                .isEqualTo("« Le Kfé du 33 » : Une Bcc: tous@example.org");
+    }
+
+    @Test
     void hasTheSamePhrasesInBothLanguages() {
         assertThat(keys(Locale.ENGLISH)).isEqualTo(keys(Locale.ROOT));
     }

@@ -22,7 +22,8 @@ final class ProjectEvents {
             String title,
             String owner,
             @Nullable Terms terms,
-            @Nullable Update update) {
+            @Nullable Update update,
+            @Nullable String reason) {
         Data {
             Objects.requireNonNull(project, "project");
             Objects.requireNonNull(owner, "owner");
@@ -76,6 +77,9 @@ final class ProjectEvents {
         if (kind == NoticeKind.UPDATE_POSTED) {
             Update update = Objects.requireNonNull(data.update(), "update");
             return List.of(new Argument.Text(update.title()));
+        }
+        if (kind == NoticeKind.SUSPENDED || kind == NoticeKind.CANCELLED) {
+            return List.of(new Argument.Text(Objects.requireNonNull(data.reason(), "reason")));
         }
         return List.of();
     }

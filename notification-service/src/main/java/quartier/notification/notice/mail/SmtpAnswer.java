@@ -12,7 +12,10 @@ final class SmtpAnswer {
 
     private SmtpAnswer() {}
 
-    /** Whether the server refused this mail for good (a 5xx reply to the recipient or the message, RFC 5321 §4.2.1). */
+    /**
+     * Whether the server refused this mail for good: a 5xx reply to its recipient (RFC 5321 §4.2.1), or to its content.
+     * Any other 5xx is about us, as a missing authentication, and may be mended.
+     */
     static boolean isFinal(MailException failure) {
         if (failure instanceof MailSendException sending) {
             for (Exception each : sending.getMessageExceptions()) {
@@ -29,10 +32,15 @@ final class SmtpAnswer {
             case null -> false;
             case SMTPAddressFailedException address -> isPermanent(address.getReturnCode());
             case SMTPSendFailedException message ->
-                isPermanent(message.getReturnCode()) || isFinal(message.getNextException());
+                isAboutContent(message.getReturnCode()) || isFinal(message.getNextException());
             case MessagingException other -> isFinal(other.getNextException());
             default -> false;
         };
+    }
+
+    /** Too large, or the transaction failed: spam filters answer so. */
+    private static boolean isAboutContent(int replyCode) {
+        return replyCode == 552 || replyCode == 554;
     }
 
     private static boolean isPermanent(int replyCode) {

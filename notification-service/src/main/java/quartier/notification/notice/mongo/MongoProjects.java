@@ -95,12 +95,12 @@ final class MongoProjects implements Projects {
         projects.updateOne(
                 and(eq("_id", announcement.project()), eq("announced.fact", announcement.factId())),
                 Updates.set("announced.$.told", true));
-        Bson forgotten = and(
-                lt("at", Date.from(announcement.at().minus(ANNOUNCEMENTS_KEPT))),
-                eq("told", true),
+        var forgotten = new Document(
+                        "at", new Document("$lt", Date.from(announcement.at().minus(ANNOUNCEMENTS_KEPT))))
+                .append("told", true)
                 // Told once in a campaign's life, however long that is.
-                ne("kind", NoticeKind.HALF_WAY.name()));
-        projects.updateOne(eq("_id", announcement.project()), Updates.pullByFilter(eq("announced", forgotten)));
+                .append("kind", new Document("$ne", NoticeKind.HALF_WAY.name()));
+        projects.updateOne(eq("_id", announcement.project()), Updates.pull("announced", forgotten));
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.notification.notice.mail;
+
+import org.jspecify.annotations.NullMarked;
