@@ -22,10 +22,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import quartier.platform.clock.SandboxClock;
 import quartier.platform.clock.SandboxProperties;
 import quartier.platform.contract.ContractController;
+import quartier.platform.messaging.TopicCreation;
 import quartier.platform.outbox.EventSender;
 import quartier.platform.outbox.OutboundEvents;
 import quartier.platform.security.ServiceSecurity;
@@ -74,6 +76,11 @@ public class ServiceDefaults {
         producer.remove(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG);
         return new KafkaTemplate<>(
                 new DefaultKafkaProducerFactory<>(producer, new StringSerializer(), new CloudEventSerializer()));
+    }
+
+    @Bean
+    TopicCreation topicCreation(KafkaAdmin admin) {
+        return new TopicCreation(admin);
     }
 
     @Bean

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.bson.Document;
 import org.slf4j.MDC;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
+import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.messaging.Message;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,6 +40,14 @@ class SampleService {
     @Bean
     OutboxRelay relay(EventSender sender, MongoDatabase database, MeterRegistry meters) {
         return new OutboxRelay(sender, List.of(database.getCollection("songs")), meters);
+    }
+
+    @Bean
+    NewTopic songsState() {
+        return TopicBuilder.name("quartier.sample.songs.state")
+                .partitions(3)
+                .compact()
+                .build();
     }
 
     @Bean

@@ -10,10 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.kafka.core.KafkaAdmin;
+import quartier.platform.messaging.TopicCreation;
 import quartier.platform.outbox.OutboundEvent;
 import quartier.platform.outbox.OutboundEvents;
 import quartier.platform.store.AggregateCollection;
@@ -23,6 +30,7 @@ import quartier.platform.store.StaleAggregateException;
 import quartier.testing.QuartierIT;
 import quartier.testing.TestEvents;
 import quartier.testing.TestHttp;
+import quartier.testing.TestServers;
 import quartier.testing.TestTokens;
 
 @QuartierIT
@@ -178,6 +186,27 @@ class ServiceDefaultsIT {
                         dead -> dead.data().asString().equals("not an event " + subject)))
                 .hasSize(1));
     }
+
+    @Test
+    void compactsItsTopicOfStateEvenWhenSomebodyElseCreatedIt() throws InterruptedException, ExecutionException {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, "quartier.sample.songs.state");
+        try (var broker = Admin.create(Map.of("bootstrap.servers", TestServers.kafka()))) {
+            await().until(() -> broker.listTopics().names().get().contains(resource.name()));
+            broker.incrementalAlterConfigs(Map.of(
+                            resource,
+                            List.of(new AlterConfigOp(
+                                    new ConfigEntry("cleanup.policy", "delete"), AlterConfigOp.OpType.SET))))
+                    .all()
+                    .get();
+            new TopicCreation(admin).start();
+            await().until(() -> broker.describeConfigs(List.of(resource)).all().get().values().stream()
+                    .map(config -> config.get("cleanup.policy").value())
+                    .allMatch("compact"::equals));
+        }
+    }
+
+    @Autowired
+    KafkaAdmin admin;
 
     @Test
     void aTraceFollowsARequestThroughTheOutboxAndTheBus() {
