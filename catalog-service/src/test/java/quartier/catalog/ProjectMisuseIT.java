@@ -96,6 +96,19 @@ class ProjectMisuseIT {
     }
 
     @Test
+    void namesTheStateThatStandsInTheWay() {
+        String id = catalog.draft(form());
+
+        Answer answer = catalog.owner().post("/v1/projects/" + id + "/launch");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.problem()).isEqualTo("project-state");
+        assertThat(answer.at("/detail")).startsWith("Ce projet est un brouillon");
+        assertThat(answer.at("/state")).isEqualTo("draft");
+        assertThat(answer.at("/possible/1")).isEqualTo("submitted");
+    }
+
+    @Test
     void knowsNoProjectInAnUnknownTerritory() {
         Answer answer = catalog.owner().withKey().post("/v1/projects", formWith("territory", "atlantis"));
 

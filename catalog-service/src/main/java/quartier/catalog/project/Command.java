@@ -1,7 +1,6 @@
 package quartier.catalog.project;
 
 import java.time.Instant;
-import java.util.Locale;
 
 /** What somebody asks of a project, with all that the answer depends on. */
 public sealed interface Command {
@@ -10,9 +9,19 @@ public sealed interface Command {
 
     Instant at();
 
-    /** The name in the history, for example {@code launch}. */
+    /** The name in the history; stored, so it never changes. */
     default String action() {
-        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        return switch (this) {
+            case Edit edit -> "edit";
+            case Submit submit -> "submit";
+            case Judge judge -> "review";
+            case Launch launch -> "launch";
+            case Suspend suspend -> "suspend";
+            case Resume resume -> "resume";
+            case Cancel cancel -> "cancel";
+            case Realise realise -> "realise";
+            case Post post -> "post";
+        };
     }
 
     /**

@@ -49,6 +49,9 @@ class WordsTest {
             assertThat(french.containsKey(key)).as(key).isTrue();
             assertThat(english.getString(key)).as(key).isNotEqualTo(french.getString(key));
         }
+        for (ProjectState state : ProjectState.values()) {
+            assertThat(french.getString("state." + state.id())).isNotBlank();
+        }
         assertThat(english.keySet()).isEqualTo(french.keySet());
     }
 }

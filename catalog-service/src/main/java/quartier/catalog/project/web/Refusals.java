@@ -1,6 +1,8 @@
 package quartier.catalog.project.web;
 
 import java.util.List;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import quartier.catalog.project.ProjectState;
 import quartier.catalog.project.Refusal;
@@ -21,6 +23,11 @@ final class Refusals {
 
     private Refusals() {}
 
+    /** In the reader's language, by the messages {@code state.<id>}. */
+    private static MessageSourceResolvable inWords(ProjectState state) {
+        return new DefaultMessageSourceResolvable("state." + state.id());
+    }
+
     static Problem problem(Refusal refusal) {
         return switch (refusal) {
             case RulesBroken(List<Violation> violations) ->
@@ -29,7 +36,7 @@ final class Refusals {
                                 violation.field(), violation.rule().id(), violation.arguments()))
                         .toList());
             case WrongState(ProjectState state, var possible) ->
-                new Problem(HttpStatus.CONFLICT, "project-state", state.id())
+                new Problem(HttpStatus.CONFLICT, "project-state", inWords(state))
                         .with("state", state.id())
                         .with(
                                 "possible",
