@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Scanner;
+import quartier.local.demo.Demo;
+import quartier.local.demo.DemoFailed;
 import quartier.local.identity.LocalTokens;
 
 /** The whole system on one machine: what the script {@code quartier} runs. */
@@ -55,11 +57,39 @@ public final class Launcher {
         if (!unknown.isEmpty()) {
             throw new CommandFailed("up knows --demo only, not " + unknown.getFirst() + ".");
         }
-        if (!new Up(installation, console, System.getenv("QUARTIER_SKIP_BUILD") == null).run() && !demo) {
-            return 0;
+        boolean started = new Up(installation, console, System.getenv("QUARTIER_SKIP_BUILD") == null).run();
+        if (demo) {
+            loadDemo();
         }
-        console.say("\nOpen " + installation.gateway() + "\nMail is caught at " + installation.identity() + "/mail");
+        if (started || demo) {
+            console.say(
+                    "\nOpen " + installation.gateway() + "\nMail is caught at " + installation.identity() + "/mail");
+        }
         return 0;
+    }
+
+    private void loadDemo() throws InterruptedException {
+        var clock = new ClockCommand(installation.clockFile());
+        var demo = new Demo(
+                installation.gateway(),
+                new LocalTokens(installation.identity(), installation.signingKey()),
+                clock::moveTo,
+                console::say);
+        if (demo.isLoaded()) {
+            console.say("There are projects already: the demo is not loaded again. For a fresh one: ./quartier reset");
+            return;
+        }
+        console.say("Living through seventy days of the demo …");
+        long begun = System.nanoTime();
+        try {
+            demo.load();
+        } catch (DemoFailed failure) {
+            throw new CommandFailed("The demo did not come out as it should: " + failure.getMessage()
+                    + "\nThe system goes on running. What happened: ./quartier logs");
+        } finally {
+            clock.reset();
+        }
+        console.say("Demo loaded in " + Console.secondsSince(begun) + ".");
     }
 
     private int logs(List<String> arguments) throws InterruptedException {
