@@ -16,7 +16,7 @@ public final class Bookkeeping {
         for (Event event : events) {
             post(event, postings);
         }
-        return postings.isEmpty() ? null : new Transaction(postings);
+        return postings.isEmpty() ? null : Transaction.balanced(postings);
     }
 
     private static void post(Event event, List<Posting> postings) {

@@ -14,12 +14,23 @@ public record Transaction(List<Posting> postings) {
 
     public Transaction {
         postings = List.copyOf(postings);
+    }
+
+    /** @throws IllegalArgumentException when debits and credits differ */
+    static Transaction balanced(List<Posting> postings) {
+        Transaction transaction = new Transaction(postings);
+        if (transaction.sum() != 0) {
+            throw new IllegalArgumentException("a transaction balances, this one misses " + transaction.sum());
+        }
+        return transaction;
+    }
+
+    /** Debits minus credits: zero, unless it was read from a damaged journal. */
+    public long sum() {
         long sum = 0;
         for (Posting posting : postings) {
             sum = Math.addExact(sum, posting.minorUnits());
         }
-        if (sum != 0) {
-            throw new IllegalArgumentException("a transaction balances, this one misses " + sum);
-        }
+        return sum;
     }
 }

@@ -13,12 +13,14 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import quartier.platform.outbox.OutboundEvents;
 import quartier.pledge.escrow.Command;
+import quartier.pledge.escrow.Entry;
 import quartier.pledge.escrow.Outcome;
+import quartier.pledge.escrow.Page;
 import quartier.testing.TestServers;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Processes of the service that share one fresh database, each with the same bus. */
-final class Replicas implements AutoCloseable {
+public final class Replicas implements AutoCloseable {
 
     static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
@@ -32,11 +34,11 @@ final class Replicas implements AutoCloseable {
     private final List<EscrowEngine> engines = new ArrayList<>();
     private final Bus bus = new Bus();
 
-    EscrowEngine start() {
+    public EscrowEngine start() {
         return start(1_024);
     }
 
-    EscrowEngine start(int queueSize) {
+    public EscrowEngine start(int queueSize) {
         EscrowEngine engine = new EscrowEngine(
                 database,
                 new OutboundEvents(JSON, Tracer.NOOP),
@@ -48,7 +50,7 @@ final class Replicas implements AutoCloseable {
         return engine;
     }
 
-    MongoDatabase database() {
+    public MongoDatabase database() {
         return database;
     }
 
@@ -56,19 +58,42 @@ final class Replicas implements AutoCloseable {
         return bus;
     }
 
-    static Outcome submit(EscrowEngine engine, String campaign, Command command) {
+    public static Outcome submit(EscrowEngine engine, String campaign, Command command) {
         return engine.escrows().submit(campaign, command).join();
     }
 
-    static Outcome.Accepted accept(EscrowEngine engine, String campaign, Command command) {
+    public static Outcome.Accepted accept(EscrowEngine engine, String campaign, Command command) {
         if (submit(engine, campaign, command) instanceof Outcome.Accepted accepted) {
             return accepted;
         }
         throw new AssertionError("not accepted: " + command);
     }
 
-    static List<Outcome> all(List<CompletableFuture<Outcome>> answers) {
+    public static List<Outcome> all(List<CompletableFuture<Outcome>> answers) {
         return answers.stream().map(CompletableFuture::join).toList();
+    }
+
+    /** How far the projections of the campaign have come. */
+    public long projectedPage(String campaign) {
+        return new ProjectionStore(database)
+                .position(campaign)
+                .map(ProjectionStore.Position::projectedPage)
+                .orElse(0L);
+    }
+
+    /** Writes a page as a process with a mistake would: in its place in the chain, whatever it says. */
+    public void plant(String campaign, Entry... entries) {
+        try (MongoJournal journal = new MongoJournal(database)) {
+            long n = 0;
+            String hash = Page.NO_HASH;
+            for (Page page : journal.read(campaign, 1, 1_000)) {
+                n = page.n();
+                hash = page.hash();
+            }
+            if (journal.append(campaign, n + 1, hash, List.of(entries)).join().isEmpty()) {
+                throw new AssertionError("somebody else wrote page " + (n + 1));
+            }
+        }
     }
 
     @Override

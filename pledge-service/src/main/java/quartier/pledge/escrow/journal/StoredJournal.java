@@ -1,0 +1,129 @@
+package quartier.pledge.escrow.journal;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.bson.BsonDocument;
+import org.bson.Document;
+import quartier.pledge.escrow.Escrow;
+import quartier.pledge.escrow.Event;
+import quartier.pledge.escrow.Folded;
+import quartier.pledge.escrow.Page;
+import quartier.pledge.escrow.Pledge;
+
+/** The journal and its projections as they stand in the store, for those who check them. It only reads. */
+public final class StoredJournal {
+
+    private final MongoCollection<BsonDocument> pages;
+    private final MongoCollection<Document> escrows;
+    private final MongoCollection<Document> pledges;
+    private final PageCodec codec = new PageCodec("reader");
+
+    public StoredJournal(MongoDatabase database) {
+        this.pages = database.getCollection(MongoJournal.COLLECTION, BsonDocument.class);
+        this.escrows = database.getCollection(ProjectionStore.ESCROWS);
+        this.pledges = database.getCollection(ProjectionStore.PLEDGES);
+    }
+
+    /** A page's document. */
+    public final class StoredPage {
+
+        private final BsonDocument document;
+
+        private StoredPage(BsonDocument document) {
+            this.document = document;
+        }
+
+        public long n() {
+            return document.getDocument("_id").getInt64("n").getValue();
+        }
+
+        /** The hash that the document says it has. */
+        public String hash() {
+            return PageCodec.hashIn(document);
+        }
+
+        /** The hash that its bytes have. */
+        public String computedHash() {
+            return PageCodec.hashOf(document);
+        }
+
+        /** @throws RuntimeException when it can't be read: an amount that is not positive, an unknown event */
+        public Page page() {
+            return codec.decode(document);
+        }
+    }
+
+    /** The numbers of all pages that stand, by campaign. */
+    public SortedMap<String, Set<Long>> pages() {
+        SortedMap<String, Set<Long>> numbers = new TreeMap<>();
+        pages.find().projection(Projections.include("_id")).forEach(page -> {
+            BsonDocument id = page.getDocument("_id");
+            numbers.computeIfAbsent(id.getString("campaign").getValue(), campaign -> new TreeSet<>())
+                    .add(id.getInt64("n").getValue());
+        });
+        return numbers;
+    }
+
+    public List<StoredPage> read(String campaign, List<Long> numbers) {
+        Map<Long, StoredPage> found = new HashMap<>();
+        pages.find(in(
+                        "_id",
+                        numbers.stream().map(n -> PageCodec.id(campaign, n)).toList()))
+                .map(StoredPage::new)
+                .forEach(page -> found.put(page.n(), page));
+        List<StoredPage> ordered = new ArrayList<>();
+        for (Long n : numbers) {
+            StoredPage page = found.get(n);
+            if (page != null) {
+                ordered.add(page);
+            }
+        }
+        return ordered;
+    }
+
+    /** The campaign's projected document. */
+    public Optional<Document> escrow(String campaign) {
+        return Optional.ofNullable(escrows.find(eq("_id", campaign)).first());
+    }
+
+    /** The projected documents of these pledges, by id. */
+    public Map<String, Document> pledges(Collection<String> ids) {
+        Map<String, Document> found = new HashMap<>();
+        pledges.find(in("_id", ids)).forEach(document -> found.put(document.getString("_id"), document));
+        return found;
+    }
+
+    public long countPledges() {
+        return pledges.countDocuments();
+    }
+
+    /** What the campaign's document has to say of this fold. */
+    public static Document expected(Folded folded) {
+        return ProjectedDocuments.escrow(folded);
+    }
+
+    /** What the pledge's document has to say of this fold. */
+    public static Document expected(Escrow escrow, Pledge pledge) {
+        return ProjectedDocuments.pledge(ProjectedDocuments.view(escrow, pledge));
+    }
+
+    /** The pledges whose documents these events change; empty when they change every one. */
+    public static Optional<Set<String>> changed(List<Event> events) {
+        Touched touched = Touched.by(events);
+        return touched.all() ? Optional.empty() : Optional.of(touched.pledges());
+    }
+}
