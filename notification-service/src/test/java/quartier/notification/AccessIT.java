@@ -48,7 +48,7 @@ class AccessIT {
         assertThat(lyon.as("alexis")
                         .get("/v1/me/notices/unread-count")
                         .json()
-                        .path("unread")
+                        .path("count")
                         .asInt())
                 .isEqualTo(1);
         assertThat(lyon.as("alexis").post(read).status()).isEqualTo(204);
@@ -56,7 +56,7 @@ class AccessIT {
         assertThat(lyon.as("alexis")
                         .get("/v1/me/notices/unread-count")
                         .json()
-                        .path("unread")
+                        .path("count")
                         .asInt())
                 .isZero();
     }

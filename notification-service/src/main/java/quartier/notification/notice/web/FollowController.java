@@ -38,8 +38,6 @@ final class FollowController {
     /** @param because {@code asked} or {@code backed} */
     record FollowView(ProjectView project, Instant since, String because) {}
 
-    record FollowerCount(String project, long followers) {}
-
     private final Follows follows;
     private final Projects projects;
     private final Clock clock;
@@ -87,8 +85,8 @@ final class FollowController {
 
     @GetMapping("/v1/projects/{id}/followers/count")
     @AllowedTo(Role.ANYONE)
-    FollowerCount followers(@PathVariable String id) {
-        return new FollowerCount(open(id).id(), follows.countFollowers(id));
+    Count followers(@PathVariable String id) {
+        return new Count(follows.countFollowers(open(id).id()));
     }
 
     private Project open(String id) {

@@ -41,8 +41,6 @@ final class InboxController {
             Instant at,
             @Nullable Instant readAt) {}
 
-    record UnreadCount(long unread) {}
-
     private final Notices notices;
     private final Projects projects;
     private final Wording wording;
@@ -77,8 +75,8 @@ final class InboxController {
 
     @GetMapping("/v1/me/notices/unread-count")
     @AllowedTo(Role.MEMBER)
-    UnreadCount unread(Caller caller) {
-        return new UnreadCount(notices.countUnread(caller.memberId()));
+    Count unread(Caller caller) {
+        return new Count(notices.countUnread(caller.memberId()));
     }
 
     @PostMapping("/v1/me/notices/{id}/read")

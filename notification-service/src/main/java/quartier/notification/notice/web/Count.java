@@ -1,0 +1,4 @@
+package quartier.notification.notice.web;
+
+/** How many there are. */
+record Count(long count) {}
