@@ -22,6 +22,12 @@ public final class InMemory {
         public final Map<String, Notice> notices = new LinkedHashMap<>();
         public final Set<String> mailed = new HashSet<>();
         public final List<String> rung = new ArrayList<>();
+        private boolean failing;
+
+        /** The next write does not happen, as when the process dies before it. */
+        public void failOnce() {
+            failing = true;
+        }
 
         public List<NoticeKind> kindsOf(String member) {
             return notices.values().stream()
@@ -38,6 +44,10 @@ public final class InMemory {
 
         @Override
         public void add(List<Notice> all, Set<String> toMail) {
+            if (failing) {
+                failing = false;
+                throw new IllegalStateException("the store is away");
+            }
             for (Notice notice : all) {
                 if (notices.putIfAbsent(notice.id(), notice) == null && toMail.contains(notice.id())) {
                     mailed.add(notice.id());

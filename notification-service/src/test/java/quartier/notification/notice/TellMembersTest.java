@@ -1,6 +1,7 @@
 package quartier.notification.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,18 @@ class TellMembersTest {
 
         assertThat(inboxes.notices).hasSize(2);
         assertThat(inboxes.mailed).hasSize(1);
+    }
+
+    @Test
+    void tellsAgainWhatWasInterruptedHalfWay() {
+        tell.hear(KFE, 1);
+        var launched = Announcement.of("e1", "kfe", NoticeKind.LAUNCHED, LAUNCH);
+        inboxes.failOnce();
+        assertThatIllegalStateException().isThrownBy(() -> tell.announce(launched));
+
+        tell.announce(launched);
+
+        assertThat(inboxes.kindsOf("m-alexis")).containsExactly(NoticeKind.LAUNCHED);
     }
 
     @Test
