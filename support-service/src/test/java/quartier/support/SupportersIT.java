@@ -73,6 +73,7 @@ class SupportersIT {
         assertThat(organisations.operator().get("/v1/supporters/" + id).at("/state"))
                 .isEqualTo("suspended");
         var event = events.awaitOn("quartier.support.supporters", "quartier.supporter.suspended.v1", id);
+        assertThat(EventContracts.own().faultsOf(event.type(), event.data())).isEmpty();
         assertThat(event.sequence()).isEqualTo(3);
     }
 

@@ -56,7 +56,7 @@ public final class Rules {
 
     /** Applied where pledges are made; listed here, because agents of public bodies ask here. */
     public static final Rule NEVER_INTO_ESCROW = new Rule(
-            "public-body-never-pledges",
+            "public-body-may-not-pledge",
             "Une personne publique ne verse jamais au séquestre : ni contribution, ni contrepartie, qui serait un"
                     + " achat. Son aide est une offre de soutien, avec son acte.",
             "A public body never pays into escrow: no pledge, and no reward, which would be a purchase. Its help is a"

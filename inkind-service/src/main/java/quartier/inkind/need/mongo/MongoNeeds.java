@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
@@ -168,8 +167,8 @@ final class MongoNeeds implements Needs {
 
     private void count(List<NeedEvent> happened) {
         for (NeedEvent event : happened) {
-            String what = event.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-            meters.counter("quartier.inkind.events", "event", what).increment();
+            meters.counter("quartier.inkind.events", "event", event.getClass().getSimpleName())
+                    .increment();
         }
     }
 }

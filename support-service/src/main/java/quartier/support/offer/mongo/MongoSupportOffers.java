@@ -33,7 +33,6 @@ import quartier.support.offer.OfferFilter;
 import quartier.support.offer.SupportOffer;
 import quartier.support.offer.SupportOffers;
 
-/** The record itself is the document: it has nothing that the store could not keep. */
 @Component
 final class MongoSupportOffers implements SupportOffers {
 
@@ -65,7 +64,7 @@ final class MongoSupportOffers implements SupportOffers {
 
     @Override
     public boolean add(SupportOffer offer) {
-        boolean added = offers.insert(offer.id(), documents.toDocument(offer), messages.of(offer, 1, clock.instant()));
+        boolean added = offers.insert(offer.id(), write(offer), messages.of(offer, 1, clock.instant()));
         if (added) {
             count(offer);
         }
@@ -82,7 +81,7 @@ final class MongoSupportOffers implements SupportOffers {
         Optional<Decision> decision = offers.change(id, stored -> switch (decide.apply(read(stored))) {
             case Decision.Changed changed ->
                 Change.<Decision>to(
-                        documents.toDocument(changed.offer()),
+                        write(changed.offer()),
                         messages.of(changed.offer(), stored.version() + 1, clock.instant()),
                         changed);
             case Decision.Unchanged unchanged -> Change.<Decision>nothing(unchanged);
@@ -121,7 +120,11 @@ final class MongoSupportOffers implements SupportOffers {
     }
 
     private SupportOffer read(StoredAggregate stored) {
-        return documents.fromDocument(stored.state(), SupportOffer.class);
+        return documents.fromDocument(stored.state(), OfferDocument.class).toOffer();
+    }
+
+    private Document write(SupportOffer offer) {
+        return documents.toDocument(OfferDocument.of(offer));
     }
 
     private void count(SupportOffer offer) {

@@ -31,7 +31,6 @@ import quartier.support.supporter.Supporter;
 import quartier.support.supporter.SupporterState;
 import quartier.support.supporter.Supporters;
 
-/** The record itself is the document: it has nothing that the store could not keep. */
 @Component
 final class MongoSupporters implements Supporters {
 
@@ -61,8 +60,7 @@ final class MongoSupporters implements Supporters {
 
     @Override
     public boolean add(Supporter supporter) {
-        return supporters.insert(
-                supporter.id(), documents.toDocument(supporter), messages.of(supporter, 1, clock.instant()));
+        return supporters.insert(supporter.id(), write(supporter), messages.of(supporter, 1, clock.instant()));
     }
 
     @Override
@@ -80,7 +78,7 @@ final class MongoSupporters implements Supporters {
         return supporters.change(id, stored -> switch (decide.apply(read(stored))) {
             case Judgement.Changed changed ->
                 Change.<Judgement>to(
-                        documents.toDocument(changed.supporter()),
+                        write(changed.supporter()),
                         messages.of(changed.supporter(), stored.version() + 1, clock.instant()),
                         changed);
             case Judgement.Unchanged unchanged -> Change.<Judgement>nothing(unchanged);
@@ -117,6 +115,10 @@ final class MongoSupporters implements Supporters {
     }
 
     private Supporter read(StoredAggregate stored) {
-        return documents.fromDocument(stored.state(), Supporter.class);
+        return documents.fromDocument(stored.state(), SupporterDocument.class).toSupporter();
+    }
+
+    private Document write(Supporter supporter) {
+        return documents.toDocument(SupporterDocument.of(supporter));
     }
 }
