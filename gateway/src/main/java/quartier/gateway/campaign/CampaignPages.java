@@ -17,7 +17,6 @@ import quartier.gateway.catalog.Project;
 import quartier.gateway.catalog.Territory;
 import quartier.gateway.inkind.Needs;
 import quartier.gateway.notification.Count;
-import quartier.gateway.notification.Follow;
 import quartier.gateway.notification.Notifications;
 import quartier.gateway.pledge.Campaign;
 import quartier.gateway.pledge.Pledges;
@@ -101,7 +100,7 @@ class CampaignPages {
     private boolean isFollowed(Viewer viewer, String project) {
         Member member = viewer.member();
         return member != null
-                && notifications.follows(member).stream().map(Follow::project).anyMatch(project::equals);
+                && notifications.follows(member).stream().anyMatch(follow -> follow.project().id().equals(project));
     }
 
     private Optional<Territory> territory(Project project) {

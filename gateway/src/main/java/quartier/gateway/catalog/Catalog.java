@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import quartier.gateway.call.Answer;
@@ -95,7 +96,7 @@ public class Catalog {
                 HttpMethod.POST, member, Nothing.class, Request.of("/v1/projects/{id}/{step}", id, step).body(body));
     }
 
-    public List<Project> waitingForReview(Bearer moderator, String territory) {
+    public List<Project> waitingForReview(Bearer moderator, @Nullable String territory) {
         return http.list(
                         moderator,
                         Project.class,

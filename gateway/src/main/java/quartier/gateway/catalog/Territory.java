@@ -11,6 +11,7 @@ public record Territory(
         Words name,
         @Nullable String kind,
         @Nullable String parent,
+        @Nullable Point centre,
         List<String> districts,
         List<Theme> themes,
         @Nullable String operatorName,
@@ -21,6 +22,9 @@ public record Territory(
         districts = districts == null ? List.of() : List.copyOf(districts);
         themes = themes == null ? List.of() : List.copyOf(themes);
     }
+
+    /** Degrees. */
+    public record Point(double lat, double lon) {}
 
     public record Theme(String id, @Nullable String fr, @Nullable String en) {
         public String in(Locale locale) {

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import quartier.gateway.call.Money;
 import quartier.gateway.call.Refusal.FieldError;
 import quartier.gateway.campaign.Standing;
+import quartier.gateway.page.Euros;
 import quartier.gateway.page.FormProblems;
 import quartier.gateway.pledge.NewPledge;
 
@@ -30,10 +30,7 @@ record PaymentForm(
     }
 
     static PaymentForm fresh(Choice choice, String key) {
-        OptionalLong cents = choice.cents();
-        String euros = cents.isPresent()
-                ? java.math.BigDecimal.valueOf(cents.getAsLong(), 2).stripTrailingZeros().toPlainString()
-                : null;
+        String euros = choice.money().map(Euros::typed).orElse(null);
         String tier = choice.tier() == null || choice.tier().isBlank() ? null : choice.tier();
         return new PaymentForm(euros, tier, "first_name", null, null, null, key);
     }
@@ -44,7 +41,7 @@ record PaymentForm(
     }
 
     public Money amount() {
-        return new Money(Choice.centsOf(montant).orElse(0), "EUR");
+        return Euros.parse(montant).orElse(Money.euros(0));
     }
 
     Optional<FormProblems> wrong(Standing standing, MessageSource messages) {

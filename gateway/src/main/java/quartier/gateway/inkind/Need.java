@@ -6,17 +6,18 @@ import org.jspecify.annotations.Nullable;
 public record Need(
         String id,
         String project,
+        @Nullable String projectSlug,
+        @Nullable String projectTitle,
         @Nullable String territory,
         String kind,
         String title,
         @Nullable String description,
         int quantity,
-        int promised,
         int accepted,
-        int done,
+        int left,
         boolean open) {
 
-    public int left() {
-        return Math.max(0, quantity - accepted);
+    public boolean isTakingOffers() {
+        return open && left > 0;
     }
 }

@@ -7,18 +7,21 @@ import org.jspecify.annotations.Nullable;
 public record NeedOffer(
         String id,
         String need,
-        @Nullable String project,
-        @Nullable String title,
+        @Nullable String needTitle,
         @Nullable String kind,
-        @Nullable String by,
-        @Nullable String byName,
+        @Nullable String project,
+        @Nullable String projectSlug,
+        @Nullable String projectTitle,
+        @Nullable String owner,
+        String state,
         int quantity,
         @Nullable String message,
         @Nullable String contact,
-        String state,
+        @Nullable String by,
+        @Nullable String byName,
         @Nullable String reason,
         @Nullable String thanks,
-        @Nullable Instant at) {
+        @Nullable Instant offeredAt) {
 
     public boolean is(String wanted) {
         return state.equals(wanted);

@@ -73,6 +73,12 @@ public class Needs {
                         .body(body));
     }
 
+    /** The needs of the owner's projects. */
+    public List<Need> ofOwner(Bearer owner) {
+        return http.list(owner, Need.class, Request.of("/v1/me/needs").with("limit", 100))
+                .items();
+    }
+
     /** One of accept, decline, withdraw, done, thank. */
     public Answer<Nothing> step(Bearer member, String offer, String step, Map<String, ?> body) {
         return http.send(

@@ -3,24 +3,26 @@ package quartier.gateway.notification;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a member's inbox. */
+/**
+ * One line of a member's inbox.
+ *
+ * @param path where it leads on the site
+ */
 public record Notice(
         String id,
         @Nullable String kind,
-        @Nullable String title,
+        @Nullable String subject,
         @Nullable String text,
-        @Nullable String body,
-        @Nullable String link,
-        @Nullable String project,
-        @Nullable Boolean read,
-        @Nullable Instant readAt,
-        @Nullable Instant at) {
+        @Nullable String path,
+        @Nullable Instant at,
+        @Nullable Instant readAt) {
 
     public boolean isUnread() {
-        return readAt == null && !Boolean.TRUE.equals(read);
+        return readAt == null;
     }
 
-    public @Nullable String words() {
-        return text != null ? text : body;
+    /** Only ways within this site. */
+    public boolean isLeading() {
+        return path != null && path.startsWith("/") && !path.startsWith("//");
     }
 }

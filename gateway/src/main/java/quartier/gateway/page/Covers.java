@@ -40,7 +40,7 @@ class Covers {
     }
 
     static String draw(String theme, String seed) {
-        Palette colours = PALETTES.get(Math.floorMod(theme.hashCode() * 31 + theme.length(), PALETTES.size()));
+        Palette colours = PALETTES.get(Math.floorMod((theme.hashCode() * 0x9E3779B9) >>> 7, PALETTES.size()));
         var random = new Random(seed.hashCode() * 2654435761L);
         var svg = new StringBuilder(6000);
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" preserveAspectRatio=\"xMidYMax slice\">"

@@ -31,6 +31,13 @@ public record FormProblems(String title, String detail, List<Refusal.FieldError>
                 refusal.errors());
     }
 
+    /** What the page itself found wrong, by message keys. */
+    public static FormProblems ours(String title, String detail, MessageSource messages) {
+        var locale = LocaleContextHolder.getLocale();
+        return new FormProblems(
+                messages.getMessage(title, null, locale), messages.getMessage(detail, null, locale), List.of());
+    }
+
     public boolean isPresent() {
         return !title.isEmpty();
     }

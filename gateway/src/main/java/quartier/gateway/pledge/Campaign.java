@@ -15,7 +15,7 @@ public record Campaign(
         Instant deadline,
         Money collected,
         @Nullable Money held,
-        int percent,
+        long percent,
         int backers,
         List<Tier> tiers) {
 
@@ -23,7 +23,7 @@ public record Campaign(
         tiers = tiers == null ? List.of() : List.copyOf(tiers);
     }
 
-    public record Tier(String id, @Nullable Money amount, int sold, @Nullable Integer left) {}
+    public record Tier(String id, int sold, @Nullable Integer left) {}
 
     public boolean is(String wanted) {
         return state.equals(wanted);

@@ -10,6 +10,7 @@ public record SupportOffer(
         @Nullable String supporter,
         @Nullable String supporterName,
         String project,
+        @Nullable String projectSlug,
         @Nullable String projectTitle,
         @Nullable String kind,
         @Nullable String title,
@@ -19,7 +20,7 @@ public record SupportOffer(
         @Nullable Instrument instrument,
         String state,
         @Nullable String reason,
-        @Nullable Instant at) {
+        @Nullable Instant madeAt) {
 
     public record Instrument(
             @Nullable String deliberation, @Nullable String date, @Nullable String convention) {}

@@ -1,6 +1,5 @@
 package quartier.gateway.support;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation that helps projects. */
@@ -9,17 +8,11 @@ public record Supporter(
         String name,
         @Nullable String kind,
         @Nullable String state,
-        @Nullable Boolean approved,
         @Nullable String siret,
-        @Nullable String website,
-        List<String> agents) {
+        @Nullable String website) {
 
-    public Supporter {
-        agents = agents == null ? List.of() : List.copyOf(agents);
-    }
-
-    public boolean isApproved() {
-        return approved != null ? approved : "approved".equals(state);
+    public boolean is(String wanted) {
+        return wanted.equals(state);
     }
 
     public boolean isPublicBody() {

@@ -52,7 +52,7 @@ public class Supporters {
                 HttpMethod.POST, operator, Nothing.class, Request.of("/v1/supporters/{id}/{step}", id, step).body(Map.of()));
     }
 
-    public Listing<Spotted> radar(
+    public Listing<Sighting> radar(
             Bearer agent,
             String supporter,
             @Nullable String territory,
@@ -62,7 +62,7 @@ public class Supporters {
             @Nullable String cursor) {
         return http.list(
                 agent,
-                Spotted.class,
+                Sighting.class,
                 Request.of("/v1/radar")
                         .with("supporter", supporter)
                         .with("territory", territory)

@@ -3,4 +3,4 @@ package quartier.gateway.support;
 import org.jspecify.annotations.Nullable;
 
 /** A project that an organisation keeps an eye on, with its private note. */
-public record Watch(String project, @Nullable String slug, @Nullable String title, @Nullable String note) {}
+public record Watch(Sighting project, @Nullable String note) {}

@@ -63,7 +63,7 @@ class WindowPages {
             @RequestParam(name = "suite", required = false) @Nullable String cursor) {
         Territory window = catalog.territory(territory).orElseThrow(NotFound::new);
         var search = new ProjectSearch(
-                territory, theme, district, STATES.contains(state) ? state : null, needKind, words, cursor, MOST);
+                territory, theme, district, state != null && STATES.contains(state) ? state : null, needKind, words, cursor, MOST);
         boolean narrowed = isNarrowed(search);
         Supplier<Part<Listing<Project>>> found =
                 narrowed ? parts.start(() -> catalog.projects(viewer, search)) : Part::absent;

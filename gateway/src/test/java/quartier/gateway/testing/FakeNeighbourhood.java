@@ -101,11 +101,11 @@ public final class FakeNeighbourhood implements AutoCloseable {
         for (JsonNode need : needs) {
             inkind.on("GET /v1/needs/" + need.path("id").asString(), need.toString());
         }
-        inkind.on("GET /v1/needs/p1-n1/offers", """
-                {"items":[{"id":"of-1","need":"p1-n1","by":"m-remi","byName":"Rémi","quantity":1,"message":"Je suis peintre à la retraite, libre tous les samedis.","contact":"06 00 00 00 00","state":"offered","at":"2026-11-21T10:00:00Z"}]}""")
+        inkind.on("GET /v1/needs/p1.n1/offers", """
+                {"items":[{"id":"of-1","need":"p1.n1","needTitle":"Repeindre la salle","kind":"labour","project":"p1","projectSlug":"le-kfe-du-33","projectTitle":"Le Kfé du 33","owner":"m-alexis","by":"m-remi","byName":"Rémi","quantity":1,"message":"Je suis peintre à la retraite, libre tous les samedis.","contact":"06 00 00 00 00","state":"waiting","offeredAt":"2026-11-21T10:00:00Z"}]}""")
                 .on("GET /v1/me/offers", """
-                {"items":[{"id":"of-2","need":"p7-n2","project":"p7","title":"Outils de jardin","kind":"tool","by":"m-alexis","quantity":2,"message":"Deux bêches","state":"accepted","at":"2026-11-10T10:00:00Z"}]}""")
-                .on("GET /v1/me/needs", "{\"items\":[]}");
+                {"items":[{"id":"of-2","need":"p7.n2","needTitle":"Outils de jardin","kind":"tool","project":"p7","projectSlug":"un-jardin-sur-le-toit-de-l-ecole","projectTitle":"Un jardin sur le toit de l'école","owner":"m-p7","by":"m-alexis","byName":"Alexis Morel","quantity":2,"message":"Deux bêches","state":"agreed","offeredAt":"2026-11-10T10:00:00Z"}]}""")
+                .on("GET /v1/me/needs", request -> items(needs, need -> need.path("project").asString().equals("p1")));
     }
 
     private void support(FakeService support) {
@@ -117,36 +117,36 @@ public final class FakeNeighbourhood implements AutoCloseable {
                 .on("GET /v1/me/supporters", "{\"items\":[{\"id\":\"ville-de-lyon\",\"name\":\"Ville de Lyon\",\"kind\":\"public\",\"state\":\"approved\"}]}")
                 .on("GET /v1/supporters/ville-de-lyon", "{\"id\":\"ville-de-lyon\",\"name\":\"Ville de Lyon\",\"kind\":\"public\",\"state\":\"approved\"}")
                 .on("GET /v1/offers", """
-                {"items":[{"id":"so-1","supporter":"ville-de-lyon","supporterName":"Ville de Lyon","project":"p1","kind":"guidance","title":"Aide à la recherche de bail","conditions":"le lieu accueille aussi un atelier vélo","state":"accepted"}]}""")
+                {"items":[{"id":"so-1","supporter":"ville-de-lyon","supporterName":"Ville de Lyon","project":"p1","projectSlug":"le-kfe-du-33","projectTitle":"Le Kfé du 33","madeAt":"2026-11-12T10:00:00Z","kind":"guidance","title":"Aide à la recherche de bail","conditions":"le lieu accueille aussi un atelier vélo","state":"accepted"}]}""")
                 .on("GET /v1/me/offers", """
-                {"items":[{"id":"so-2","supporter":"froid-du-rhone","supporterName":"Froid du Rhône","project":"p1","kind":"equipment_loan","title":"Un réfrigérateur professionnel","state":"made"}]}""")
+                {"items":[{"id":"so-2","supporter":"froid-du-rhone","supporterName":"Froid du Rhône","project":"p1","projectSlug":"le-kfe-du-33","projectTitle":"Le Kfé du 33","madeAt":"2026-11-12T10:00:00Z","kind":"equipment_loan","title":"Un réfrigérateur professionnel","state":"made"}]}""")
                 .on("GET /v1/supporters/ville-de-lyon/offers", "{\"items\":[]}")
-                .on("GET /v1/supporters/ville-de-lyon/watches", "{\"items\":[{\"project\":\"p7\",\"note\":\"Voir l’étude de charge\"}]}")
+                .on("GET /v1/supporters/ville-de-lyon/watches", "{\"items\":[{\"project\":{\"project\":\"p7\",\"slug\":\"un-jardin-sur-le-toit-de-l-ecole\",\"title\":\"Un jardin sur le toit de l’école\",\"percent\":46,\"backers\":64,\"openToSupport\":true,\"watched\":true},\"note\":\"Voir l’étude de charge\",\"by\":\"m-ines\",\"at\":\"2026-11-12T10:00:00Z\"}]}")
                 .on("GET /v1/radar", """
-                {"items":[{"project":"p1","slug":"le-kfe-du-33","title":"Le Kfé du 33","territory":"lyon","district":"Guillotière","theme":"lien-social","collected":{"amount":548000,"currency":"EUR"},"percent":91,"backers":143},
-                 {"project":"p7","slug":"un-jardin-sur-le-toit-de-l-ecole","title":"Un jardin sur le toit de l’école","territory":"lyon","district":"Croix-Rousse","theme":"nature","collected":{"amount":221000,"currency":"EUR"},"percent":46,"backers":64}]}""");
+                {"items":[{"project":"p1","slug":"le-kfe-du-33","title":"Le Kfé du 33","territory":"lyon","district":"Guillotière","theme":"lien-social","collected":{"amount":548000,"currency":"EUR"},"goal":{"amount":600000,"currency":"EUR"},"state":"live","percent":91,"backers":143,"openToSupport":true,"watched":false},
+                 {"project":"p7","slug":"un-jardin-sur-le-toit-de-l-ecole","title":"Un jardin sur le toit de l’école","territory":"lyon","district":"Croix-Rousse","theme":"nature","collected":{"amount":221000,"currency":"EUR"},"goal":{"amount":480000,"currency":"EUR"},"state":"live","percent":46,"backers":64,"openToSupport":true,"watched":true}]}""");
     }
 
     private void notification(FakeService notification) {
         notification
                 .on("PUT /v1/me/contact", "{}")
-                .on("GET /v1/me/follows", "{\"items\":[{\"project\":\"p13\"},{\"project\":\"p7\"}]}")
+                .on("GET /v1/me/follows", "{\"items\":[{\"project\":{\"id\":\"p13\",\"slug\":\"la-coop-du-cret\",\"title\":\"La Coop du Crêt\"},\"since\":\"2026-11-01T10:00:00Z\",\"because\":\"asked\"}]}")
                 .on("PUT /v1/me/follows/*", new Reply(204, "application/json", "", Map.of()))
                 .on("GET /v1/projects/p1/followers/count", "{\"count\":37}")
                 .on("GET /v1/me/notices/unread-count", "{\"count\":2}")
                 .on("GET /v1/me/notices", """
-                {"items":[{"id":"no-1","kind":"half","title":"Le Kfé du 33 est à mi-chemin","text":"50 % de l’objectif sont réunis.","project":"p1","link":"/projets/le-kfe-du-33","at":"2026-11-22T10:00:00Z"},
-                 {"id":"no-2","kind":"update","title":"Nouvelle actualité : Le sol est coulé !","project":"p1","link":"/projets/le-kfe-du-33","readAt":"2026-11-21T10:00:00Z","at":"2026-11-20T10:00:00Z"}]}""");
+                {"items":[{"id":"no-1","kind":"half-way","subject":"Le Kfé du 33 est à mi-chemin","text":"50 % de l’objectif sont réunis.","project":"p1","path":"/projets/le-kfe-du-33","at":"2026-11-22T10:00:00Z"},
+                 {"id":"no-2","kind":"update-posted","subject":"Nouvelle actualité : Le sol est coulé !","text":"Les porteurs du Kfé du 33 donnent des nouvelles.","project":"p1","path":"/projets/le-kfe-du-33","readAt":"2026-11-21T10:00:00Z","at":"2026-11-20T10:00:00Z"}]}""");
     }
 
     private static String campaign(JsonNode project) {
         JsonNode totals = project.path("totals");
         String tiers = IntStream.range(0, project.path("tiers").size())
                 .mapToObj(index -> project.path("tiers").get(index))
-                .map(tier -> "{\"id\":%s,\"amount\":%d,\"sold\":%d,\"held\":0,\"left\":%s}"
+                .map(tier -> "{\"id\":%s,\"amount\":%s,\"sold\":%d,\"held\":0,\"left\":%s}"
                         .formatted(
                                 tier.path("id"),
-                                tier.path("amount").path("amount").asLong(),
+                                tier.path("amount"),
                                 tier.path("stock").asInt(0),
                                 tier.has("stock") ? "0" : "null"))
                 .collect(Collectors.joining(","));

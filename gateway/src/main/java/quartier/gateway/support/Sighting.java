@@ -1,17 +1,22 @@
 package quartier.gateway.support;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import quartier.gateway.call.Money;
 
 /** An emerging project on the radar. */
-public record Spotted(
+public record Sighting(
         String project,
         @Nullable String slug,
         @Nullable String title,
         @Nullable String territory,
         @Nullable String district,
         @Nullable String theme,
+        @Nullable String state,
         @Nullable Money collected,
-        int percent,
+        @Nullable Money goal,
+        long percent,
         int backers,
-        @Nullable Boolean watched) {}
+        boolean openToSupport,
+        @Nullable Instant deadline,
+        boolean watched) {}

@@ -1,0 +1,99 @@
+package quartier.gateway.account;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import quartier.gateway.call.Part;
+import quartier.gateway.call.Parts;
+import quartier.gateway.catalog.Catalog;
+import quartier.gateway.catalog.Project;
+import quartier.gateway.inkind.Needs;
+import quartier.gateway.notification.Notifications;
+import quartier.gateway.page.Notices;
+import quartier.gateway.pledge.Pledge;
+import quartier.gateway.pledge.Pledges;
+import quartier.gateway.signin.Member;
+
+/** What a member has given, started, offered and follows. */
+@Controller
+class AccountPages {
+
+    private final Pledges pledges;
+    private final Catalog catalog;
+    private final Needs needs;
+    private final Notifications notifications;
+    private final Parts parts;
+    private final Notices notices;
+
+    AccountPages(
+            Pledges pledges,
+            Catalog catalog,
+            Needs needs,
+            Notifications notifications,
+            Parts parts,
+            Notices notices) {
+        this.pledges = pledges;
+        this.catalog = catalog;
+        this.needs = needs;
+        this.notifications = notifications;
+        this.parts = parts;
+        this.notices = notices;
+    }
+
+    @GetMapping("/moi")
+    String account(Member member, Model model) {
+        var given = parts.start(() -> pledges.mine(member));
+        var started = parts.start(() -> catalog.mine(member));
+        var offered = parts.start(() -> needs.mine(member));
+        var followed = parts.start(() -> notifications.follows(member));
+        Part<List<Pledge>> mine = given.get();
+        model.addAttribute("pledges", mine);
+        model.addAttribute("backed", projects(member, mine.orElse(List.of())));
+        model.addAttribute("projects", started.get());
+        model.addAttribute("offers", offered.get());
+        model.addAttribute("follows", followed.get());
+        return "account";
+    }
+
+    @PostMapping("/moi/contributions/{id}/annuler")
+    String cancel(@PathVariable String id, Member member, RedirectAttributes flash) {
+        notices.tell(pledges.cancel(member, id), "account.cancelled", flash);
+        return "redirect:/moi";
+    }
+
+    @PostMapping("/moi/suivis/{about}/arreter")
+    String unfollow(@PathVariable("about") String project, Member member, RedirectAttributes flash) {
+        notices.tell(notifications.unfollow(member, project), "unfollow.done", flash);
+        return "redirect:/moi";
+    }
+
+    @PostMapping("/moi/propositions/{offer}/retirer")
+    String withdraw(@PathVariable String offer, Member member, RedirectAttributes flash) {
+        notices.tell(needs.step(member, offer, "withdraw", Map.of()), "need.withdrawn", flash);
+        return "redirect:/moi";
+    }
+
+    /** The projects of these pledges by id, asked for at the same time; one that is missing is shown without its name. */
+    private Map<String, Project> projects(Member member, List<Pledge> given) {
+        Map<String, Supplier<Part<Project>>> asked = new HashMap<>();
+        given.stream()
+                .map(Pledge::campaign)
+                .distinct()
+                .forEach(id -> asked.put(id, parts.start(() -> catalog.project(member, id))));
+        Map<String, Project> found = new HashMap<>();
+        asked.forEach((id, answer) -> {
+            Project project = answer.get().getValue();
+            if (project != null) {
+                found.put(id, project);
+            }
+        });
+        return found;
+    }
+}

@@ -1,0 +1,222 @@
+package quartier.gateway.propose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import quartier.gateway.call.Money;
+import quartier.gateway.catalog.Project;
+import quartier.gateway.page.Euros;
+
+/**
+ * A project as it is being typed: everything is text and may be missing. Rows that repeat (rewards, needs, stretch goals,
+ * other sources) are added and taken away by submit buttons, so that no script is needed.
+ */
+record ProjectForm(
+        @Nullable String territory,
+        @Nullable String title,
+        @Nullable String pitch,
+        @Nullable String story,
+        @Nullable String district,
+        @Nullable String place,
+        @Nullable String lat,
+        @Nullable String lon,
+        @Nullable String theme,
+        @Nullable String ownerKind,
+        @Nullable String goal,
+        @Nullable String durationDays,
+        List<String> stretchGoals,
+        List<OtherRow> otherFunding,
+        List<TierRow> tiers,
+        List<NeedRow> needs,
+        @Nullable String mandateReference,
+        @Nullable String mandateDate,
+        @Nullable String accountantApproval,
+        @Nullable String version,
+        @Nullable String idempotencyKey,
+        @Nullable String action) {
+
+    record TierRow(
+            @Nullable String id,
+            @Nullable String amount,
+            @Nullable String reward,
+            @Nullable String stock,
+            @Nullable String deliveryMonth) {
+        boolean isEmpty() {
+            return blank(amount, reward, stock, deliveryMonth);
+        }
+
+        static TierRow empty() {
+            return new TierRow(null, null, null, null, null);
+        }
+    }
+
+    record NeedRow(
+            @Nullable String id,
+            @Nullable String kind,
+            @Nullable String title,
+            @Nullable String quantity,
+            @Nullable String description) {
+        boolean isEmpty() {
+            return blank(title, description);
+        }
+
+        static NeedRow empty() {
+            return new NeedRow(null, null, null, "1", null);
+        }
+    }
+
+    record OtherRow(@Nullable String source, @Nullable String amount) {
+        boolean isEmpty() {
+            return blank(source, amount);
+        }
+
+        static OtherRow empty() {
+            return new OtherRow(null, null);
+        }
+    }
+
+    ProjectForm {
+        stretchGoals = stretchGoals == null ? List.of() : stretchGoals.stream().map(sum -> sum == null ? "" : sum).toList();
+        otherFunding = rows(otherFunding);
+        tiers = rows(tiers);
+        needs = rows(needs);
+    }
+
+    static ProjectForm fresh(String territory, String key) {
+        return new ProjectForm(
+                territory, null, null, null, null, null, null, null, null, null, null, "45", List.of(""),
+                List.of(OtherRow.empty()), List.of(TierRow.empty()), List.of(NeedRow.empty()), null, null, null, null, key, null);
+    }
+
+    static ProjectForm of(Project project) {
+        Project.Place where = project.place();
+        Project.PublicBody body = project.publicBody();
+        return new ProjectForm(
+                project.territory(),
+                project.title(),
+                project.pitch(),
+                project.story(),
+                project.district(),
+                where == null ? null : where.label(),
+                where == null ? null : String.valueOf(where.lat()),
+                where == null ? null : String.valueOf(where.lon()),
+                project.theme(),
+                project.ownerKind(),
+                Euros.typed(project.goal()),
+                project.durationDays() == null ? null : project.durationDays().toString(),
+                project.stretchGoals().stream().map(Euros::typed).toList(),
+                project.otherFunding().stream()
+                        .map(other -> new OtherRow(other.source(), Euros.typed(other.amount())))
+                        .toList(),
+                project.tiers().stream().map(ProjectForm::row).toList(),
+                project.needs().stream().map(ProjectForm::row).toList(),
+                body == null ? null : body.mandateReference(),
+                body == null || body.mandateDate() == null ? null : body.mandateDate().toString(),
+                body == null ? null : body.accountantApproval(),
+                String.valueOf(project.version()),
+                null,
+                null);
+    }
+
+    private static TierRow row(Project.Tier tier) {
+        return new TierRow(
+                tier.id(),
+                Euros.typed(tier.amount()),
+                tier.reward(),
+                tier.stock() == null ? null : tier.stock().toString(),
+                tier.deliveryMonth());
+    }
+
+    private static NeedRow row(Project.Need need) {
+        return new NeedRow(
+                need.id(),
+                need.kind(),
+                need.title(),
+                need.quantity() == null ? null : need.quantity().toString(),
+                need.description());
+    }
+
+    /** The form after one of its row buttons: {@code add-tiers}, {@code remove-needs-2}. */
+    ProjectForm afterRowButton() {
+        String pressed = action == null ? "" : action;
+        return rebuilt(
+                changed(pressed, "stretchGoals", stretchGoals, ""),
+                changed(pressed, "otherFunding", otherFunding, OtherRow.empty()),
+                changed(pressed, "tiers", tiers, TierRow.empty()),
+                changed(pressed, "needs", needs, NeedRow.empty()),
+                idempotencyKey);
+    }
+
+    boolean isRowButton() {
+        return action != null && (action.startsWith("add-") || action.startsWith("remove-"));
+    }
+
+    boolean isSubmit() {
+        return "submit".equals(action);
+    }
+
+    /** Without the rows that nobody filled, so that the numbers in the service's answer are those of the page. */
+    ProjectForm packed() {
+        return rebuilt(
+                stretchGoals.stream().filter(sum -> !sum.isBlank()).toList(),
+                kept(otherFunding, OtherRow::isEmpty),
+                kept(tiers, TierRow::isEmpty),
+                kept(needs, NeedRow::isEmpty),
+                idempotencyKey);
+    }
+
+    ProjectForm withKey(String key) {
+        return rebuilt(stretchGoals, otherFunding, tiers, needs, key);
+    }
+
+    long versionOrZero() {
+        return version != null && version.matches("\\d{1,18}") ? Long.parseLong(version) : 0;
+    }
+
+    Money goalOrNothing() {
+        return Euros.parse(goal).orElse(Money.euros(0));
+    }
+
+    private ProjectForm rebuilt(
+            List<String> newStretch,
+            List<OtherRow> newOther,
+            List<TierRow> newTiers,
+            List<NeedRow> newNeeds,
+            @Nullable String key) {
+        return new ProjectForm(
+                territory, title, pitch, story, district, place, lat, lon, theme, ownerKind, goal, durationDays,
+                newStretch, newOther, newTiers, newNeeds, mandateReference, mandateDate, accountantApproval, version,
+                key, action);
+    }
+
+    private static <T> List<T> changed(String pressed, String name, List<T> rows, T empty) {
+        List<T> changed = new ArrayList<>(rows);
+        if (pressed.equals("add-" + name)) {
+            changed.add(empty);
+        }
+        IntStream.range(0, rows.size())
+                .filter(row -> pressed.equals("remove-" + name + "-" + row))
+                .findFirst()
+                .ifPresent(row -> changed.remove(row));
+        return changed;
+    }
+
+    private static <T> List<T> kept(List<T> rows, Function<T, Boolean> empty) {
+        return rows.stream().filter(row -> !empty.apply(row)).toList();
+    }
+
+    private static <T> List<T> rows(@Nullable List<T> sent) {
+        return sent == null ? List.of() : sent.stream().filter(row -> row != null).toList();
+    }
+
+    private static boolean blank(@Nullable String... values) {
+        for (String value : values) {
+            if (value != null && !value.isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
