@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import quartier.catalog.project.WriteProject;
 import quartier.testing.Answer;
 import quartier.testing.QuartierIT;
 import quartier.testing.TestHttp;
@@ -242,6 +243,17 @@ class ProjectMisuseIT {
                 .contains("Bonjour")
                 .doesNotContain("script")
                 .doesNotContain("<img");
+    }
+
+    @Test
+    void stopsAMemberWhoDraftsWithoutEnd() {
+        TestHttp busy = http.as(tokens.member("busy"));
+        Map<String, Object> bare = Map.of("territory", "lyon");
+        for (int i = 0; i < WriteProject.PROJECTS_OF_ONE_MEMBER; i++) {
+            assertThat(busy.withKey().post("/v1/projects", bare).status()).isEqualTo(201);
+        }
+
+        assertThat(busy.withKey().post("/v1/projects", bare).problem()).isEqualTo("limit-reached");
     }
 
     @Test

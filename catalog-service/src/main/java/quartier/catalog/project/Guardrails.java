@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Guardrails {
 
     private static final int MOST_WANTED = 1_000;
+    private static final String GIFT_WITH_REWARD = "gift_with_reward";
 
     private final ProjectForm form;
     private final Policy policy;
@@ -109,6 +110,9 @@ final class Guardrails {
 
     private void tiers() {
         Money goal = form.goal();
+        if (!form.tiers().isEmpty() && !policy.pledgeKinds().contains(GIFT_WITH_REWARD)) {
+            breach("tiers", Rule.REWARDS_NOT_ALLOWED);
+        }
         boolean capIsKnown = goal != null && goal.amount() > 0 && goal.amount() <= policy.goalCapMinorUnits();
         for (int i = 0; i < form.tiers().size(); i++) {
             String field = "tiers[" + i + "]";

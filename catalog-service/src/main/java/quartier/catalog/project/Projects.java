@@ -18,6 +18,9 @@ public interface Projects {
     /** Those of one owner, the newest first. */
     List<Project> ownedBy(String memberId);
 
+    /** How many projects the member has, in whatever state. */
+    long countOwnedBy(String memberId);
+
     /** What waits for review in these territories and below them, the oldest first. */
     List<Project> awaitingReview(List<String> territories);
 

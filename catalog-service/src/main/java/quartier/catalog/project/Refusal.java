@@ -73,7 +73,7 @@ public sealed interface Refusal {
         }
     }
 
-    /** The project holds as many as it can. */
+    /** The project, or its owner, has as many as may be. */
     record LimitReached(int limit) implements Refusal {
         @Override
         public String code() {

@@ -14,8 +14,11 @@ final class Slug {
 
     private Slug() {}
 
-    /** {@code Le Kfé du 33} becomes {@code le-kfe-du-33}; {@code projet} where nothing is left. */
-    static String of(@Nullable String title) {
+    /**
+     * {@code Le Kfé du 33} becomes {@code le-kfe-du-33}. Where nothing is left the id makes the difference, so that
+     * drafts without a title do not all ask for the same slug.
+     */
+    static String of(@Nullable String title, String projectId) {
         String plain = MARKS.matcher(Normalizer.normalize(title == null ? "" : title, Normalizer.Form.NFD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT)
@@ -24,6 +27,6 @@ final class Slug {
         String joined = OTHERS.matcher(plain).replaceAll("-");
         String cut = joined.substring(0, Math.min(joined.length(), LONGEST));
         String trimmed = cut.replaceAll("^-+|-+$", "");
-        return trimmed.isEmpty() ? "projet" : trimmed;
+        return trimmed.isEmpty() ? "projet-" + projectId : trimmed;
     }
 }

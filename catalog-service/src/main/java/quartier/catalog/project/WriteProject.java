@@ -17,6 +17,9 @@ public final class WriteProject {
         record NoDraft(Refusal reason) implements Drafted {}
     }
 
+    /** As many as the list of one's own projects shows; a script that goes wild stops here. */
+    public static final int PROJECTS_OF_ONE_MEMBER = 200;
+
     private final Projects projects;
     private final Policies policies;
     private final Clock clock;
@@ -46,9 +49,12 @@ public final class WriteProject {
         if (!violations.isEmpty()) {
             return new Drafted.NoDraft(new RulesBroken(violations));
         }
+        if (projects.countOwnedBy(owner.memberId()) >= PROJECTS_OF_ONE_MEMBER) {
+            return new Drafted.NoDraft(new Refusal.LimitReached(PROJECTS_OF_ONE_MEMBER));
+        }
         Project draft = Project.draft(
                 id,
-                projects.reserveSlug(Slug.of(form.title()), id),
+                projects.reserveSlug(Slug.of(form.title(), id), id),
                 new Owner(owner.memberId(), owner.name()),
                 form,
                 policy.get(),
@@ -76,8 +82,9 @@ public final class WriteProject {
     }
 
     private Optional<Decision> edit(Project known, Actor by, long expectedVersion, ProjectForm form, Policy policy) {
-        String slug =
-                keepsSlug(known, form.title()) ? known.slug() : projects.reserveSlug(Slug.of(form.title()), known.id());
+        String slug = keepsSlug(known, form.title())
+                ? known.slug()
+                : projects.reserveSlug(Slug.of(form.title(), known.id()), known.id());
         var command = new Command.Edit(by, clock.instant(), expectedVersion, form, slug, policy);
         return projects.change(known.id(), project -> ProjectLife.decide(project, command));
     }
@@ -85,7 +92,7 @@ public final class WriteProject {
     /** A frozen project is not edited at all, so it needs no new slug either. */
     private static boolean keepsSlug(Project project, @Nullable String title) {
         return !project.state().isEditable()
-                || Slug.of(title).equals(Slug.of(project.form().title()));
+                || Slug.of(title, project.id()).equals(Slug.of(project.form().title(), project.id()));
     }
 
     private static Drafted repeated(Project project, String fingerprint) {

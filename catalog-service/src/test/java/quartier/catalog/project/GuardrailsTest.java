@@ -7,6 +7,7 @@ import static quartier.catalog.project.ProjectMother.tier;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import quartier.catalog.project.ProjectMother.FormBuilder;
@@ -87,6 +88,29 @@ class GuardrailsTest {
                 .containsExactly("tiers[1].amount: tier-over-cap");
         assertThat(broken(form -> form.tiers = List.of(tier(euros(0)))))
                 .containsExactly("tiers[0].amount: amount-not-positive");
+    }
+
+    @Test
+    void refusesTiersWhereOnlyPlainGiftsAreTaken() {
+        Policy plain = new Policy(
+                "lyon",
+                ProjectMother.POLICY.territoryPath(),
+                Set.of(),
+                ProjectMother.POLICY.themes(),
+                1,
+                "EUR",
+                15_000_00,
+                150,
+                30,
+                60,
+                600,
+                2000,
+                List.of("gift"),
+                List.of(),
+                new SupportThreshold(30, 10));
+
+        assertThat(summaries(Guardrails.check(ProjectMother.form(), plain, TODAY)))
+                .containsExactly("tiers: rewards-not-allowed");
     }
 
     @Test

@@ -14,11 +14,11 @@ class WordsTest {
 
     @Test
     void makesAddressesOfTitles() {
-        assertThat(Slug.of("Le Kfé du 33")).isEqualTo("le-kfe-du-33");
-        assertThat(Slug.of("  L’œuvre d'Été !  ")).isEqualTo("l-oeuvre-d-ete");
-        assertThat(Slug.of(null)).isEqualTo("projet");
-        assertThat(Slug.of("日本")).isEqualTo("projet");
-        assertThat(Slug.of("x".repeat(500))).hasSize(60);
+        assertThat(Slug.of("Le Kfé du 33", "p1")).isEqualTo("le-kfe-du-33");
+        assertThat(Slug.of("  L’œuvre d'Été !  ", "p1")).isEqualTo("l-oeuvre-d-ete");
+        assertThat(Slug.of(null, "p1")).isEqualTo("projet-p1");
+        assertThat(Slug.of("日本", "p1")).isEqualTo("projet-p1");
+        assertThat(Slug.of("x".repeat(500), "p1")).hasSize(60);
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,14 +46,20 @@ final class MongoProjects implements Projects {
     /** Of one owner, and of one review queue: more than a page can show. */
     private static final int MOST = 200;
 
-    private static final int SLUG_ATTEMPTS = 50;
+    private static final int SLUG_ATTEMPTS = 10;
 
     private final AggregateCollection aggregates;
     private final MongoCollection<Document> slugs;
     private final DocumentMapper mapper;
     private final ProjectOutbox outbox;
+    private final MeterRegistry meters;
 
-    MongoProjects(MongoDatabase database, OutboxRelay relay, DocumentMapper mapper, ProjectOutbox outbox) {
+    MongoProjects(
+            MongoDatabase database,
+            OutboxRelay relay,
+            DocumentMapper mapper,
+            ProjectOutbox outbox,
+            MeterRegistry meters) {
         MongoCollection<Document> projects = database.getCollection("projects");
         projects.createIndex(Indexes.ascending(ProjectListing.OWNER));
         projects.createIndex(Indexes.ascending(ProjectListing.STATE, ProjectListing.PATH));
@@ -63,6 +70,7 @@ final class MongoProjects implements Projects {
         this.slugs = database.getCollection("slugs");
         this.mapper = mapper;
         this.outbox = outbox;
+        this.meters = meters;
     }
 
     @Override
@@ -93,6 +101,11 @@ final class MongoProjects implements Projects {
     }
 
     @Override
+    public long countOwnedBy(String memberId) {
+        return aggregates.count(eq(ProjectListing.OWNER, memberId));
+    }
+
+    @Override
     public List<Project> awaitingReview(List<String> territories) {
         return projects(
                 and(eq(ProjectListing.STATE, ProjectState.SUBMITTED.name()), in(ProjectListing.PATH, territories)),
@@ -113,8 +126,13 @@ final class MongoProjects implements Projects {
             return switch (decision) {
                 case Accepted(Project after, var events) ->
                     Change.to(document(after), outbox.facts(before, after, events), decision);
-                case Rejected(Project after, var reason) ->
-                    after.equals(before) ? Change.nothing(decision) : Change.to(document(after), List.of(), decision);
+                case Rejected(Project after, var reason) -> {
+                    meters.counter("quartier.projects.refused", "reason", reason.code())
+                            .increment();
+                    yield after.equals(before)
+                            ? Change.nothing(decision)
+                            : Change.to(document(after), List.of(), decision);
+                }
                 case Repeated(Project same) -> Change.nothing(decision);
             };
         });
