@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +73,21 @@ class NeedsOfProjectsIT {
         projects.say("resumed", project, 9);
         await().until(() -> http.get("/v1/needs/" + need).at("/open").equals("true"));
         projects.say("cancelled", project, 10);
+        await().until(() -> http.get("/v1/needs/" + need).at("/standing").equals("ended"));
+    }
+
+    @Test
+    void closesTheNeedsOfACampaignThatFailed() {
+        String project = Projects.newId();
+        String need = projects.launchedWithNeed(project, 4);
+
+        events.publish(
+                "quartier.catalog.projects.state",
+                "quartier.project.state.v1",
+                project,
+                9,
+                Map.of("project", project, "state", "not_funded"));
+
         await().until(() -> http.get("/v1/needs/" + need).at("/standing").equals("ended"));
     }
 

@@ -10,12 +10,23 @@ import quartier.inkind.need.ProjectStanding;
 import quartier.inkind.need.Standing;
 import quartier.platform.messaging.ReceivedEvent;
 
-/** Follows {@code quartier.catalog.projects} and {@code .state}; an event of an unknown type is counted. */
+/**
+ * Follows {@code quartier.catalog.projects} and its topic of states, two bindings that are heard in no order: each event
+ * says with its sequence how new it is. An event of an unknown type is counted.
+ */
 @Configuration(proxyBeanMethods = false)
 class ProjectListener {
 
-    @Bean
-    Consumer<Message<byte[]>> projects(HearOfProject hear, MeterRegistry meters) {
+    private final HearOfProject hear;
+    private final MeterRegistry meters;
+
+    ProjectListener(HearOfProject hear, MeterRegistry meters) {
+        this.hear = hear;
+        this.meters = meters;
+    }
+
+    @Bean("projects")
+    Consumer<Message<byte[]>> projects() {
         return message -> {
             ReceivedEvent event = ReceivedEvent.from(message);
             switch (event.type()) {
@@ -26,10 +37,6 @@ class ProjectListener {
                 case "quartier.project.resumed.v1" -> hear.stands(standing(event, Standing.RUNNING));
                 case "quartier.project.cancelled.v1", "quartier.project.realised.v1" ->
                     hear.stands(standing(event, Standing.ENDED));
-                case "quartier.project.state.v1" ->
-                    event.dataAs(ProjectState.class)
-                            .standing()
-                            .ifPresent(standing -> hear.stands(standing(event, standing)));
                 case "quartier.project.submitted.v1",
                         "quartier.project.changes-requested.v1",
                         "quartier.project.refused.v1",
@@ -37,11 +44,27 @@ class ProjectListener {
                         "quartier.project.updated.v1" -> {
                     // Says nothing about needs.
                 }
-                default ->
-                    meters.counter("quartier.events.unknown", "type", event.type())
-                            .increment();
+                default -> unknown(event);
             }
         };
+    }
+
+    @Bean("projectStates")
+    Consumer<Message<byte[]>> projectStates() {
+        return message -> {
+            ReceivedEvent event = ReceivedEvent.from(message);
+            switch (event.type()) {
+                case "quartier.project.state.v1" ->
+                    event.dataAs(ProjectState.class)
+                            .standing()
+                            .ifPresent(standing -> hear.stands(standing(event, standing)));
+                default -> unknown(event);
+            }
+        };
+    }
+
+    private void unknown(ReceivedEvent event) {
+        meters.counter("quartier.events.unknown", "type", event.type()).increment();
     }
 
     private static ProjectStanding standing(ReceivedEvent event, Standing standing) {

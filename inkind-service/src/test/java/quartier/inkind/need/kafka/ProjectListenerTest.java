@@ -36,8 +36,8 @@ class ProjectListenerTest {
     private final NeedsInMemory needs = new NeedsInMemory();
     private final StandingsInMemory standings = new StandingsInMemory();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Consumer<Message<byte[]>> listener =
-            new ProjectListener().projects(new HearOfProject(needs, standings), meters);
+    private final ProjectListener listeners = new ProjectListener(new HearOfProject(needs, standings), meters);
+    private final Consumer<Message<byte[]>> listener = listeners.projects();
 
     @Test
     void publishesTheNeedsOfTheCatalogsExample() {
@@ -71,10 +71,11 @@ class ProjectListenerTest {
     @Test
     void closesTheNeedsOfACampaignThatFailed() {
         hear("quartier.project.launched.v1", 7);
-        hear("quartier.project.state.v1", 7);
+        String type = "quartier.project.state.v1";
+        listeners.projectStates().accept(message(type, 7, CATALOG.example(type)));
         assertThat(needs.need(PROJECT + ".n1").open()).isTrue();
 
-        listener.accept(message("quartier.project.state.v1", 12, "{\"state\":\"not_funded\"}"));
+        listeners.projectStates().accept(message(type, 12, "{\"state\":\"not_funded\"}"));
 
         assertThat(needs.need(PROJECT + ".n1").standing()).isEqualTo(Standing.ENDED);
     }
@@ -92,10 +93,11 @@ class ProjectListenerTest {
     @Test
     void countsEventsOfAnUnknownType() {
         listener.accept(message("quartier.project.invented.v1", 3, "{}"));
+        listeners.projectStates().accept(message("quartier.project.invented.v1", 3, "{}"));
 
         assertThat(meters.counter("quartier.events.unknown", "type", "quartier.project.invented.v1")
                         .count())
-                .isEqualTo(1);
+                .isEqualTo(2);
     }
 
     @Test
