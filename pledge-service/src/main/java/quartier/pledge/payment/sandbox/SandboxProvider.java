@@ -6,6 +6,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -69,7 +70,7 @@ final class SandboxProvider implements PaymentProvider {
         if (card.isEmpty()) {
             return new PaymentResult.Declined(DeclineReason.INVALID_CARD);
         }
-        Instant now = clock.instant();
+        Instant now = now();
         SandboxPayment opened = opened(request, card.get(), now);
         List<ProviderEvent> events = eventsAtStart(opened, now);
         if (payments.insert(opened, events, now)) {
@@ -93,7 +94,7 @@ final class SandboxProvider implements PaymentProvider {
 
     @Override
     public RefundResult refund(RefundPayment request) {
-        Instant now = clock.instant();
+        Instant now = now();
         if (refunded(request, now)) { // the usual case is this one write
             return new RefundResult.RefundSucceeded(now);
         }
@@ -119,7 +120,7 @@ final class SandboxProvider implements PaymentProvider {
 
     @Override
     public PayoutResult payOut(PayOut request) {
-        return new PayoutResult.PaidOut(payments.payOut(request, clock.instant()));
+        return new PayoutResult.PaidOut(payments.payOut(request, now()));
     }
 
     @Override
@@ -137,7 +138,7 @@ final class SandboxProvider implements PaymentProvider {
     boolean decide(SandboxPayment payment, boolean approved) {
         Status decided = approved ? Status.CAPTURED : Status.REFUSED_BY_BACKER;
         String type = approved ? "payment.captured" : "payment.failed";
-        ProviderEvent event = event(payment.id(), payment.campaign(), type, clock.instant());
+        ProviderEvent event = event(payment.id(), payment.campaign(), type, now());
         if (!payments.decide(payment.id(), decided, event)) {
             return false;
         }
@@ -154,7 +155,7 @@ final class SandboxProvider implements PaymentProvider {
         if (payment.status() != Status.PROCESSING || settlesAt == null || settlesAt.isAfter(realClock.instant())) {
             return payment;
         }
-        payments.settle(payment.id(), clock.instant());
+        payments.settle(payment.id(), now());
         return payments.find(payment.id()).orElseThrow();
     }
 
@@ -249,5 +250,10 @@ final class SandboxProvider implements PaymentProvider {
         byte[] bits = new byte[16];
         random.nextBytes(bits);
         return HexFormat.of().formatHex(bits);
+    }
+
+    /** To the millisecond, as it is stored: the same question has the same answer before and after a restart. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

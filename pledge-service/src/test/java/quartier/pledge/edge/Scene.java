@@ -1,0 +1,188 @@
+package quartier.pledge.edge;
+
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import quartier.testing.Answer;
+import quartier.testing.TestClock;
+import quartier.testing.TestEvents;
+import quartier.testing.TestHttp;
+import quartier.testing.TestTokens;
+
+/** What the tests have in common: campaigns to pledge to, organisations, and the usual pledge. */
+@TestComponent
+final class Scene {
+
+    static final String ACCEPTED = "4242 4242 4242 4242";
+    static final String DECLINED = "4000000000000002";
+    static final String INSUFFICIENT_FUNDS = "4000000000009995";
+    static final String NEEDS_AUTHENTICATION = "4000000000003220";
+    static final String ANSWERS_LATE = "4000000000000077";
+    static final String REFUND_FAILS = "4000000000005126";
+    static final String REPEATS_ITSELF = "4000000000000259";
+    static final String NEVER_ANSWERS = "4000000000000119";
+
+    static final Duration LASTS = Duration.ofDays(30);
+
+    private final TestHttp http;
+    private final TestTokens tokens;
+    private final TestEvents events;
+    private final TestClock clock;
+
+    Scene(TestHttp http, TestTokens tokens, TestEvents events, TestClock clock) {
+        this.http = http;
+        this.tokens = tokens;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Goal 100 €, cap 150 €; t1 from 5 € without limit, t2 from 15 € for two backers. */
+    String campaign() {
+        return campaign(10_000, 15_000);
+    }
+
+    String campaign(long goal, long cap) {
+        String id = UUID.randomUUID().toString();
+        Map<String, Object> launched = new LinkedHashMap<>(project(id));
+        launched.put("launchedAt", clock.instant().toString());
+        launched.put(
+                "terms",
+                Map.of(
+                        "currency",
+                        "EUR",
+                        "goal",
+                        goal,
+                        "cap",
+                        cap,
+                        "deadline",
+                        clock.instant()
+                                .plus(LASTS)
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString(),
+                        "commissionBasisPoints",
+                        600,
+                        "vatBasisPoints",
+                        2000,
+                        "pledgeKinds",
+                        List.of("gift", "gift_with_reward"),
+                        "stretchGoals",
+                        List.of(),
+                        "tiers",
+                        List.of(
+                                Map.of("id", "t1", "amount", 500, "reward", "Un café"),
+                                Map.of("id", "t2", "amount", 1500, "reward", "Un repas", "stock", 2))));
+        tell("launched", id, 5, launched);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> http.get("/v1/campaigns/" + id).status() == 200);
+        return id;
+    }
+
+    /** A project's event without more than every project event has. */
+    void tell(String type, String project, long sequence) {
+        tell(type, project, sequence, project(project));
+    }
+
+    private void tell(String type, String project, long sequence, Map<String, Object> data) {
+        events.publish("quartier.catalog.projects", "quartier.project." + type + ".v1", project, sequence, data);
+    }
+
+    private static Map<String, Object> project(String id) {
+        return Map.of(
+                "project", id,
+                "slug", "le-kfe",
+                "title", "Le Kfé",
+                "territory", "lyon",
+                "territoryPath", List.of("auvergne-rhone-alpes", "lyon"),
+                "theme", "lien-social",
+                "ownerKind", "association",
+                "owner", "m-alexis");
+    }
+
+    /** An approved organisation with one agent. */
+    String supporter(String kind, String agent) {
+        String id = "org-" + UUID.randomUUID();
+        events.publish(
+                "quartier.support.supporters",
+                "quartier.supporter.approved.v1",
+                id,
+                2,
+                Map.of("supporter", id, "name", "Froid du Rhône", "kind", kind, "agents", List.of("m-" + agent)));
+        return id;
+    }
+
+    TestHttp as(String member) {
+        return http.as(tokens.member(member));
+    }
+
+    static Map<String, Object> pledge(String campaign, long amount) {
+        return pledge(campaign, amount, ACCEPTED);
+    }
+
+    static Map<String, Object> pledge(String campaign, long amount, String card) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("campaign", campaign);
+        body.put("amount", Map.of("amount", amount, "currency", "EUR"));
+        body.put("visibility", "name");
+        body.put("payment", Map.of("card", card));
+        return body;
+    }
+
+    static Map<String, Object> with(Map<String, Object> body, String field, Object value) {
+        Map<String, Object> changed = new LinkedHashMap<>(body);
+        changed.put(field, value);
+        return changed;
+    }
+
+    /** Pledges by this member under a new key. */
+    Answer pledges(String member, Map<String, Object> body) {
+        return as(member).withKey().post("/v1/pledges", body);
+    }
+
+    Answer campaignOf(String campaign) {
+        return http.get("/v1/campaigns/" + campaign);
+    }
+
+    Answer statementOf(String campaign) {
+        return http.as(tokens.with("odile", "operator")).get("/v1/campaigns/" + campaign + "/statement?limit=100");
+    }
+
+    String stateOf(String member, Answer pledge) {
+        return as(member).get("/v1/pledges/" + pledge.at("/id")).at("/state");
+    }
+
+    void awaitState(String campaign, String state) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> campaignOf(campaign).at("/state").equals(state));
+    }
+
+    void awaitSettled(String campaign) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> statementOf(campaign).json().path("settled").asBoolean());
+    }
+
+    void awaitState(String member, Answer pledge, String state) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> stateOf(member, pledge).equals(state));
+    }
+
+    /** To the bank's page of this pledge, by its path. */
+    static String bankPage(Answer pledge) {
+        return URI.create(pledge.at("/action/url")).getPath();
+    }
+
+    void passDeadline() {
+        clock.advance(LASTS.plusSeconds(1));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

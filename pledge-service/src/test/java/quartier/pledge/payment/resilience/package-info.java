@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.pledge.payment.resilience;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.pledge.payment.sandbox;
+
+import org.jspecify.annotations.NullMarked;
