@@ -82,7 +82,7 @@ public final class Demo {
             api.put(
                     people.named(login),
                     "notification/v1/me/contact",
-                    Map.of("email", login + "@quartier.example", "name", login, "language", "fr"));
+                    Map.of("email", login + "@quartier.example", "name", people.nameOf(login), "language", "fr"));
         }
     }
 

@@ -41,6 +41,10 @@ final class People {
         return kept(login, () -> tokens.ofDemoPerson(login));
     }
 
+    String nameOf(String login) {
+        return tokens.nameOf(login);
+    }
+
     String moderatorOf(DemoProject project) {
         return named(MODERATORS.getOrDefault(project.territory(), "odile"));
     }

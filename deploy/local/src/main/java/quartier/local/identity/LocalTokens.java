@@ -52,11 +52,12 @@ public final class LocalTokens {
 
     /** For a demo person, by short name; asks no store. */
     public String ofDemoPerson(String login) {
-        return demoPeople().stream()
-                .filter(person -> person.login().equals(login))
-                .findFirst()
-                .map(person -> of(person.withPassword("")))
-                .orElseThrow(() -> new IllegalArgumentException("no demo person is called " + login));
+        return of(demoPerson(login).withPassword(""));
+    }
+
+    /** A demo person's name as others read it. */
+    public String nameOf(String login) {
+        return demoPerson(login).name();
     }
 
     /** For somebody invented, without a role. */
@@ -87,6 +88,13 @@ public final class LocalTokens {
             throw new IllegalStateException("the signing key can't sign", broken);
         }
         return token.serialize();
+    }
+
+    private static IdentityProperties.DemoPerson demoPerson(String login) {
+        return demoPeople().stream()
+                .filter(person -> person.login().equals(login))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no demo person is called " + login));
     }
 
     private static List<IdentityProperties.DemoPerson> demoPeople() {

@@ -3,7 +3,6 @@ package quartier.local.store;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
-import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import org.h2.mvstore.MVMap;
@@ -11,6 +10,9 @@ import org.h2.mvstore.MVStore;
 
 /** Keeps documents in the file as BSON, which is smaller than serialized objects and quicker to write. */
 final class BsonDatabase extends H2Database {
+
+    /** How the names of the maps with documents begin. */
+    static final String DOCUMENTS = "databases.";
 
     private final MVStore store;
 
@@ -22,9 +24,12 @@ final class BsonDatabase extends H2Database {
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String collectionName, CollectionOptions options) {
         String namespace = getDatabaseName() + "." + collectionName;
-        MVMap<Object, Document> documents = store.openMap(
-                "databases." + namespace, new MVMap.Builder<Object, Document>().valueType(new BsonType()));
+        MVMap<Object, Document> documents = store.openMap(DOCUMENTS + namespace, documents());
         MVMap<String, Object> meta = store.openMap("meta." + namespace);
-        return new H2Collection(this, collectionName, options, documents, meta, cursorRegistry);
+        return new IdFirstCollection(this, collectionName, options, documents, meta, cursorRegistry);
+    }
+
+    static MVMap.Builder<Object, Document> documents() {
+        return new MVMap.Builder<Object, Document>().valueType(new BsonType());
     }
 }

@@ -44,6 +44,7 @@ public final class DocumentStore implements AutoCloseable {
     }
 
     public DocumentStore(Path file, int port, Durability durability) {
+        Compaction.ofLargely(file);
         this(open(file), port, durability);
     }
 
@@ -65,13 +66,13 @@ public final class DocumentStore implements AutoCloseable {
         return "mongodb://localhost:" + port;
     }
 
-    /** Closes all connections and compacts the file. */
+    /** Closes all connections, then the file; it is compacted when it is opened again. */
     @Override
     public void close() {
         server.shutdownNow();
     }
 
-    private static MVStore open(Path file) {
+    static MVStore open(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException unwritable) {

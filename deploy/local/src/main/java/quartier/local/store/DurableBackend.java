@@ -16,8 +16,6 @@ import org.h2.mvstore.MVStore;
  */
 final class DurableBackend extends H2Backend {
 
-    private static final int COMPACTION_LIMIT_MILLIS = 3_000;
-
     /** Everything else is taken for a write: a commit too many costs a millisecond, one too few costs data. */
     private static final Set<String> READS = Set.of(
             "find",
@@ -81,7 +79,7 @@ final class DurableBackend extends H2Backend {
 
     @Override
     public void close() {
-        store.close(COMPACTION_LIMIT_MILLIS);
+        store.close();
         super.close();
     }
 }

@@ -10,6 +10,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.Decimal128;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,9 @@ class StoreSurvivesKillIT {
 
     private static final int WRITERS = 8;
     private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 400;
+
+    private static final int DOCUMENTS = 5_000;
+    private static final long GROWN_BYTES = 36L << 20;
 
     @TempDir
     Path folder;
@@ -86,6 +91,31 @@ class StoreSurvivesKillIT {
             var pages = client.getDatabase("journal").getCollection("pages");
             assertThat(pages.find(eq("_id", document.get("_id"))).first()).isEqualTo(document);
         }
+    }
+
+    @Test
+    void shrinksTheFileOfManyChangesWhenItIsOpenedAgain() throws Exception {
+        Path file = folder.resolve("changes.mv");
+        try (var store = new DocumentStore(file, 0);
+                var client = connect(store.port())) {
+            var documents = client.getDatabase("d").getCollection("documents");
+            documents.createIndex(Indexes.ascending("n"), new IndexOptions().unique(true));
+            documents.insertMany(IntStream.range(0, DOCUMENTS)
+                    .mapToObj(n -> new Document("_id", n).append("n", n).append("text", "x".repeat(400)))
+                    .toList());
+            for (int change = 0; Files.size(file) < GROWN_BYTES; change++) {
+                documents.updateOne(eq("_id", change * 1_999L % DOCUMENTS), Updates.set("change", change));
+            }
+        }
+        try (var store = new DocumentStore(file, 0);
+                var client = connect(store.port())) {
+            var documents = client.getDatabase("d").getCollection("documents");
+            assertThat(documents.countDocuments()).isEqualTo(DOCUMENTS);
+            assertThat(documents.find(eq("_id", 1_999)).first()).containsKey("change");
+            assertThatThrownBy(() -> documents.insertOne(new Document("_id", -1).append("n", 7)))
+                    .hasMessageContaining("11000");
+        }
+        assertThat(Files.size(file)).isLessThan(GROWN_BYTES / 2);
     }
 
     @Test
