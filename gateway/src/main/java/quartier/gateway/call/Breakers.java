@@ -1,10 +1,7 @@
 package quartier.gateway.call;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import org.springframework.http.HttpStatusCode;
@@ -15,20 +12,9 @@ public final class Breakers {
     private final CircuitBreakerRegistry registry;
     private final Duration openFor;
 
-    public Breakers(CallProperties.Breaker limits, MeterRegistry meters) {
-        this.openFor = limits.openFor();
-        this.registry = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
-                .failureRateThreshold(limits.failurePercent())
-                .slidingWindowSize(limits.windowCalls())
-                .minimumNumberOfCalls(limits.minimumCalls())
-                .waitDurationInOpenState(limits.openFor())
-                .permittedNumberOfCallsInHalfOpenState(3)
-                .automaticTransitionFromOpenToHalfOpenEnabled(false)
-                .build());
-        for (Service service : Service.values()) {
-            registry.circuitBreaker(service.segment());
-        }
-        TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(registry).bindTo(meters);
+    Breakers(CircuitBreakerRegistry registry, Duration openFor) {
+        this.registry = registry;
+        this.openFor = openFor;
     }
 
     /** What a caller is told to wait before the next try. */

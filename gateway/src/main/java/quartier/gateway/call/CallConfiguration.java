@@ -1,5 +1,8 @@
 package quartier.gateway.call;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.context.ContextExecutorService;
 import io.micrometer.context.ContextSnapshotFactory;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -31,8 +34,25 @@ class CallConfiguration {
     }
 
     @Bean
-    Breakers breakers(CallProperties calls, MeterRegistry meters) {
-        return new Breakers(calls.breaker(), meters);
+    CircuitBreakerRegistry circuitBreakers(CallProperties calls, MeterRegistry meters) {
+        CallProperties.Breaker limits = calls.breaker();
+        var registry = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+                .failureRateThreshold(limits.failurePercent())
+                .slidingWindowSize(limits.windowCalls())
+                .minimumNumberOfCalls(limits.minimumCalls())
+                .waitDurationInOpenState(limits.openFor())
+                .permittedNumberOfCallsInHalfOpenState(3)
+                .build());
+        for (Service service : Service.values()) {
+            registry.circuitBreaker(service.segment());
+        }
+        TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(registry).bindTo(meters);
+        return registry;
+    }
+
+    @Bean
+    Breakers breakers(CircuitBreakerRegistry registry, CallProperties calls) {
+        return new Breakers(registry, calls.breaker().openFor());
     }
 
     @Bean

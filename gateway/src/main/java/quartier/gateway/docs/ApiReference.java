@@ -43,21 +43,21 @@ record ApiReference(List<Chapter> chapters) {
     }
 
     /** A request's or answer's content; its fields, where it is not a shape with a name of its own. */
-    record Body(String media, Type type, List<Field> fields) {
+    record Body(String media, ValueType type, List<Field> fields) {
         Body {
             fields = List.copyOf(fields);
         }
     }
 
     /** A schema with a name. */
-    record Shape(String name, String anchor, Prose description, Type type, List<Field> fields) {
+    record Shape(String name, String anchor, Prose description, ValueType type, List<Field> fields) {
         Shape {
             fields = List.copyOf(fields);
         }
     }
 
     /** @param place where a parameter stands; empty for a field of a body */
-    record Field(String name, String place, Type type, boolean required, Prose description) {}
+    record Field(String name, String place, ValueType type, boolean required, Prose description) {}
 
     /**
      * What a value may be.
@@ -65,8 +65,8 @@ record ApiReference(List<Chapter> chapters) {
      * @param limits lengths, ranges and the like
      * @param shape the anchor of the shape that {@code words} ends with
      */
-    record Type(String words, @Nullable String shapeName, @Nullable String shape, List<String> limits) {
-        Type {
+    record ValueType(String words, @Nullable String shapeName, @Nullable String shape, List<String> limits) {
+        ValueType {
             limits = List.copyOf(limits);
         }
     }

@@ -1,7 +1,6 @@
 package quartier.gateway.docs;
 
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +34,12 @@ record MergedContract(ObjectNode document, List<Service> missing) {
                 .filter(service -> !contracts.containsKey(service))
                 .toList();
         ObjectNode document = frame(missing);
-        new EnumMap<>(contracts).forEach((service, contract) -> add(document, service.segment(), contract.deepCopy()));
+        for (Service service : Service.values()) {
+            ObjectNode contract = contracts.get(service);
+            if (contract != null) {
+                add(document, service.segment(), contract.deepCopy());
+            }
+        }
         return new MergedContract(document, missing);
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import quartier.gateway.docs.ApiReference.Field;
-import quartier.gateway.docs.ApiReference.Type;
+import quartier.gateway.docs.ApiReference.ValueType;
 import quartier.gateway.docs.ReferenceReader.Texts;
 import tools.jackson.databind.JsonNode;
 
@@ -38,18 +38,18 @@ final class SchemaReader {
         return found;
     }
 
-    Type type(JsonNode schema) {
+    ValueType type(JsonNode schema) {
         String reference = schema.path("$ref").asString("");
         if (reference.startsWith(SCHEMAS)) {
             String component = reference.substring(SCHEMAS.length());
-            return new Type("", Texts.shortName(component), Texts.anchor(component), List.of());
+            return new ValueType("", Texts.shortName(component), Texts.anchor(component), List.of());
         }
         if (schema.has("items")) {
-            Type items = type(schema.path("items"));
+            ValueType items = type(schema.path("items"));
             String words = items.words().isEmpty() ? "array of" : "array of " + items.words();
-            return new Type(words, items.shapeName(), items.shape(), limitsOf(schema));
+            return new ValueType(words, items.shapeName(), items.shape(), limitsOf(schema));
         }
-        return new Type(words(schema), null, null, limitsOf(schema));
+        return new ValueType(words(schema), null, null, limitsOf(schema));
     }
 
     /** The fields of an object, those of its parts and of its unnamed inner objects ({@code place.label}) included. */

@@ -112,13 +112,18 @@ public class Format {
         if (deadline == null || !deadline.isAfter(clock.instant())) {
             return "";
         }
+        return text("remaining", left(deadline));
+    }
+
+    /** « 12 jours », to stand beside its label. */
+    public String left(Instant deadline) {
         Duration left = Duration.between(clock.instant(), deadline);
         if (left.toHours() >= 48) {
-            return text("remaining.days", left.toDays());
+            return text("left.days", left.toDays());
         }
         return left.toMinutes() >= 120
-                ? text("remaining.hours", left.toHours())
-                : text("remaining.minutes", Math.max(1, left.toMinutes()));
+                ? text("left.hours", left.toHours())
+                : text("left.minutes", Math.max(1, left.toMinutes()));
     }
 
     public boolean isLastHours(@Nullable Instant deadline) {

@@ -39,13 +39,8 @@ public final class FakeIssuer implements AutoCloseable {
         } catch (JOSEException noRsa) {
             throw new IllegalStateException(noRsa);
         }
-        http = new FakeService(port)
-                .on("GET /oauth2/authorize", this::authorize)
-                .on("POST /oauth2/token", this::token)
-                .on("GET /oauth2/jwks", request -> Reply.json(new JWKSet(key.toPublicJWK()).toString()))
-                .on(
-                        "GET /userinfo",
-                        request -> Reply.json("{\"sub\":\"%s\",\"name\":\"%s\"}".formatted(id, name)));
+        http = new FakeService(port);
+        answerAll();
     }
 
     public URI address() {
@@ -54,6 +49,21 @@ public final class FakeIssuer implements AutoCloseable {
 
     public FakeService http() {
         return http;
+    }
+
+    /** Alexis, with a token for half an hour, from an issuer that answers. */
+    public void reset() {
+        person("m-alexis", "Alexis Morel");
+        tokenLife = Duration.ofMinutes(30);
+        http.forget();
+        answerAll();
+    }
+
+    private void answerAll() {
+        http.on("GET /oauth2/authorize", this::authorize)
+                .on("POST /oauth2/token", this::token)
+                .on("GET /oauth2/jwks", request -> Reply.json(new JWKSet(key.toPublicJWK()).toString()))
+                .on("GET /userinfo", request -> Reply.json("{\"sub\":\"%s\",\"name\":\"%s\"}".formatted(id, name)));
     }
 
     /** Who signs in next. */

@@ -1,0 +1,65 @@
+package quartier.gateway.testing;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import quartier.gateway.call.Service;
+
+/** The gateway on a real port, between browsers and servers that answer as the services and the issuer do. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "management.server.port=0",
+            "spring.http.clients.read-timeout=600ms",
+            "quartier.calls.part-timeout=2s",
+            "quartier.calls.breaker.open-for=300ms",
+            "quartier.sandbox.enabled=true",
+            "quartier.sandbox.clock-file=target/test-classes/fixtures/clock",
+            "logging.structured.format.console="
+        })
+public abstract class GatewayIT {
+
+    protected static final FakeNeighbourhood SERVICES = new FakeNeighbourhood(0);
+    protected static final FakeIssuer ISSUER = new FakeIssuer(0);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private CircuitBreakerRegistry breakers;
+
+    @DynamicPropertySource
+    static void addresses(DynamicPropertyRegistry properties) {
+        properties.add("quartier.sign-in.issuer", ISSUER::address);
+        for (Service service : Service.values()) {
+            properties.add(
+                    "quartier.services." + service.segment(),
+                    () -> SERVICES.of(service).address());
+        }
+    }
+
+    @BeforeEach
+    void everybodyIsWell() {
+        SERVICES.reset();
+        breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+        ISSUER.reset();
+    }
+
+    /** Somebody who looks, in French unless asked otherwise. */
+    protected Browser browser() {
+        return new Browser(port);
+    }
+
+    /** A browser that has just signed in as this person. */
+    protected Browser signedIn(String memberId, String name, String... roles) {
+        ISSUER.person(memberId, name, roles);
+        Browser browser = browser();
+        browser.get("/oauth2/authorization/quartier");
+        return browser;
+    }
+}
