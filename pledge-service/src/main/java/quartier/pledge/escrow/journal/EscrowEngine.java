@@ -43,14 +43,16 @@ public final class EscrowEngine implements AutoCloseable {
                 new ProjectionStage(store, touched -> touched.pledges().forEach(unprojected::remove)),
                 WORKERS);
         Follower relay = new Follower("relay", journal, new RelayStage(store, outbound, kafka, meters), WORKERS);
-        followers = new JournalFollowers(store, projection, relay, unprojected);
+        followers = new JournalFollowers(store, projection, relay, unprojected, properties.follow());
         writers = new CampaignWriters(journal, followers, store, traceparent, properties);
         pledges = new StoredPledges(store, followers, writers);
         sweeper = new Sweeper(store, journal::existing, projection, relay, properties.sweepEvery());
         store.createIndexes();
-        projection.start();
-        relay.start();
-        sweeper.start();
+        if (properties.follow()) {
+            projection.start();
+            relay.start();
+            sweeper.start();
+        }
     }
 
     public Escrows escrows() {

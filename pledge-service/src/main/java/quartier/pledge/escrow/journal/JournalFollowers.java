@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import quartier.pledge.escrow.Command;
 import quartier.pledge.escrow.Folded;
 import quartier.pledge.escrow.Outcome;
@@ -21,14 +19,21 @@ final class JournalFollowers implements Followers, AutoCloseable {
     private final Follower projection;
     private final Follower relay;
     private final ConcurrentHashMap<String, String> unprojected;
-    private final ExecutorService lookups = Executors.newVirtualThreadPerTaskExecutor();
+    private final boolean follow;
+    private final PledgeIds ids;
 
     JournalFollowers(
-            ProjectionStore store, Follower projection, Follower relay, ConcurrentHashMap<String, String> unprojected) {
+            ProjectionStore store,
+            Follower projection,
+            Follower relay,
+            ConcurrentHashMap<String, String> unprojected,
+            boolean follow) {
         this.store = store;
+        this.ids = new PledgeIds(store::campaignsOf);
         this.projection = projection;
         this.relay = relay;
         this.unprojected = unprojected;
+        this.follow = follow;
     }
 
     @Override
@@ -38,28 +43,31 @@ final class JournalFollowers implements Followers, AutoCloseable {
 
     @Override
     public CompletableFuture<Map<String, String>> campaignsOtherThan(String campaign, Set<String> pledges) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    Map<String, String> other = new HashMap<>();
-                    Set<String> unknown = new HashSet<>();
-                    for (String pledge : pledges) {
-                        String known = unprojected.get(pledge);
-                        if (known == null) {
-                            unknown.add(pledge);
-                        } else {
-                            other.put(pledge, known);
-                        }
-                    }
-                    other.putAll(store.campaignsOf(unknown));
-                    other.values().removeIf(campaign::equals);
-                    return other;
-                },
-                lookups);
+        Map<String, String> other = new HashMap<>();
+        Set<String> unknown = new HashSet<>();
+        for (String pledge : pledges) {
+            String known = unprojected.get(pledge);
+            if (known == null) {
+                unknown.add(pledge);
+            } else if (!known.equals(campaign)) {
+                other.put(pledge, known);
+            }
+        }
+        return ids.campaignsOf(unknown).thenApply(campaigns -> {
+            for (String pledge : unknown) {
+                String found = campaigns.get(pledge);
+                if (found != null && !found.equals(campaign)) {
+                    other.put(pledge, found);
+                }
+            }
+            return other;
+        });
     }
 
     @Override
     public void told(Command command, Outcome outcome) {
-        if (command instanceof Command.PlacePledge place
+        if (follow
+                && command instanceof Command.PlacePledge place
                 && outcome instanceof Outcome.Accepted accepted
                 && !accepted.events().isEmpty()) {
             unprojected.put(place.pledge(), accepted.escrow().campaign());
@@ -73,6 +81,9 @@ final class JournalFollowers implements Followers, AutoCloseable {
 
     @Override
     public void committed(Page page, Folded before, Folded after) {
+        if (!follow) {
+            return;
+        }
         Follower.Step step = new Follower.Step(page, before, after);
         projection.committed(step);
         relay.committed(step);
@@ -82,6 +93,6 @@ final class JournalFollowers implements Followers, AutoCloseable {
     public void close() {
         projection.close();
         relay.close();
-        lookups.shutdownNow();
+        ids.close();
     }
 }

@@ -44,7 +44,9 @@ final class ProjectionStore {
 
     static final String ESCROWS = "escrows";
     static final String PLEDGES = "pledges";
-    private static final int WRITES_AT_ONCE = 1_000;
+    /** Few enough that what others commit to the store meanwhile does not wait long. */
+    private static final int WRITES_AT_ONCE = 128;
+
     private static final Logger log = LoggerFactory.getLogger(ProjectionStore.class);
 
     /** How far the followers of a campaign's journal have come. */

@@ -45,7 +45,7 @@ public final class Replicas implements AutoCloseable {
                 bus,
                 () -> TRACE,
                 new SimpleMeterRegistry(),
-                new EscrowProperties(queueSize, Duration.ofMinutes(5), Duration.ofMillis(200)));
+                new EscrowProperties(queueSize, Duration.ofMinutes(5), true, Duration.ofMillis(200)));
         engines.add(engine);
         return engine;
     }
