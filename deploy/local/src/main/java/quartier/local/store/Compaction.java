@@ -20,28 +20,25 @@ final class Compaction {
 
     private Compaction() {}
 
-    /** A crash on the way leaves the old file as it was. */
-    static void ofLargely(Path file) {
+    static void whereWorthwhile(Path file) {
         try {
-            if (!Files.exists(file) || Files.size(file) < WORTHWHILE_BYTES) {
-                return;
+            if (Files.exists(file)
+                    && Files.size(file) >= WORTHWHILE_BYTES
+                    && livePercent(file) < WORTHWHILE_LIVE_PERCENT) {
+                of(file);
             }
-            Path copy = file.resolveSibling(file.getFileName() + ".new");
-            Files.deleteIfExists(copy);
-            if (copied(file, copy)) {
-                Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE);
-            }
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static boolean copied(Path file, Path copy) {
-        try (MVStore source = DocumentStore.open(file)) {
-            if (source.getFileStore().getChunksFillRate() >= WORTHWHILE_LIVE_PERCENT) {
-                return false;
-            }
-            try (MVStore target = DocumentStore.open(copy)) {
+    /** A crash on the way leaves the old file as it was. */
+    static void of(Path file) {
+        Path copy = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.deleteIfExists(copy);
+            try (MVStore source = DocumentStore.open(file);
+                    MVStore target = DocumentStore.open(copy)) {
                 for (String name : source.getMapNames()) {
                     if (name.startsWith(BsonDatabase.DOCUMENTS)) {
                         copy(
@@ -50,10 +47,17 @@ final class Compaction {
                     } else {
                         copy(source.<Object, Object>openMap(name), target.<Object, Object>openMap(name));
                     }
-                    target.commit();
                 }
             }
-            return true;
+            Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static int livePercent(Path file) {
+        try (MVStore store = DocumentStore.open(file)) {
+            return store.getFileStore().getChunksFillRate();
         }
     }
 

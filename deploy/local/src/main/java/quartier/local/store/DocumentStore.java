@@ -44,7 +44,7 @@ public final class DocumentStore implements AutoCloseable {
     }
 
     public DocumentStore(Path file, int port, Durability durability) {
-        Compaction.ofLargely(file);
+        Compaction.whereWorthwhile(file);
         this(open(file), port, durability);
     }
 
