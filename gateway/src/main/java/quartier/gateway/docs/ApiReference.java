@@ -35,7 +35,8 @@ record ApiReference(List<Chapter> chapters) {
         }
     }
 
-    record Response(String status, Prose description, @Nullable Body body) {
+    record Response(
+            String status, Prose description, @Nullable Body body) {
 
         public boolean isGood() {
             return status.startsWith("2") || status.startsWith("3");
@@ -65,7 +66,11 @@ record ApiReference(List<Chapter> chapters) {
      * @param limits lengths, ranges and the like
      * @param shape the anchor of the shape that {@code words} ends with
      */
-    record ValueType(String words, @Nullable String shapeName, @Nullable String shape, List<String> limits) {
+    record ValueType(
+            String words,
+            @Nullable String shapeName,
+            @Nullable String shape,
+            List<String> limits) {
         ValueType {
             limits = List.copyOf(limits);
         }

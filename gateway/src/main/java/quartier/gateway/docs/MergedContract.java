@@ -96,7 +96,9 @@ record MergedContract(ObjectNode document, List<Service> missing) {
             ArrayNode renamed = JsonMapper.shared().createArrayNode();
             for (JsonNode requirement : own) {
                 ObjectNode schemes = renamed.addObject();
-                requirement.properties().forEach(scheme -> schemes.set(segment + "." + scheme.getKey(), scheme.getValue()));
+                requirement
+                        .properties()
+                        .forEach(scheme -> schemes.set(segment + "." + scheme.getKey(), scheme.getValue()));
             }
             operation.set("security", renamed);
         }

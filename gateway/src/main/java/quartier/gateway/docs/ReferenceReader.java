@@ -34,7 +34,8 @@ final class ReferenceReader {
     static ApiReference read(MergedContract contract) {
         var reader = new ReferenceReader(contract.document());
         return new ApiReference(Arrays.stream(Service.values())
-                .map(service -> reader.chapter(service.segment(), contract.missing().contains(service)))
+                .map(service ->
+                        reader.chapter(service.segment(), contract.missing().contains(service)))
                 .toList());
     }
 
@@ -65,15 +66,19 @@ final class ReferenceReader {
                 path,
                 operation.path("summary").asString(path),
                 Texts.prose(operation.path("description")),
-                security.isEmpty() || StreamSupport.stream(security.spliterator(), false).anyMatch(JsonNode::isEmpty),
+                security.isEmpty()
+                        || StreamSupport.stream(security.spliterator(), false).anyMatch(JsonNode::isEmpty),
                 parameters(shared, operation.path("parameters")),
                 operation.has("requestBody") ? body(schemas.resolve(operation.path("requestBody"))) : null,
-                operation.path("responses").properties().stream().map(this::response).toList());
+                operation.path("responses").properties().stream()
+                        .map(this::response)
+                        .toList());
     }
 
     private List<Field> parameters(JsonNode shared, JsonNode own) {
         return Stream.concat(
-                        StreamSupport.stream(shared.spliterator(), false), StreamSupport.stream(own.spliterator(), false))
+                        StreamSupport.stream(shared.spliterator(), false),
+                        StreamSupport.stream(own.spliterator(), false))
                 .map(schemas::resolve)
                 .map(parameter -> new Field(
                         parameter.path("name").asString(""),
@@ -94,9 +99,7 @@ final class ReferenceReader {
         for (Map.Entry<String, JsonNode> content : described.path("content").properties()) {
             JsonNode schema = content.getValue().path("schema");
             return new Body(
-                    content.getKey(),
-                    schemas.type(schema),
-                    schema.has("$ref") ? List.of() : schemas.fields(schema));
+                    content.getKey(), schemas.type(schema), schema.has("$ref") ? List.of() : schemas.fields(schema));
         }
         return null;
     }

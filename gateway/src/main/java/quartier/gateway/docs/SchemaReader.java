@@ -75,7 +75,12 @@ final class SchemaReader {
             JsonNode described = value.has("description") ? value : resolve(value);
             fields.put(
                     name,
-                    new Field(name, "", type(value), required.contains(name), Texts.prose(described.path("description"))));
+                    new Field(
+                            name,
+                            "",
+                            type(value),
+                            required.contains(name),
+                            Texts.prose(described.path("description"))));
             JsonNode inner = value.has("items") ? value.path("items") : value;
             if (!inner.has("$ref")) {
                 collect(inner, name + (value.has("items") ? "[]." : "."), required, fields, depth + 1);

@@ -21,8 +21,9 @@ record ReviewForm(
 
     ReviewForm {
         met = met == null ? List.of() : List.copyOf(met);
-        checks = checks == null ? Map.of() : Map.copyOf(checks);
-        notes = notes == null ? Map.of() : Map.copyOf(notes);
+        // Copies that can be written: the binder puts each entry again once the record is made.
+        checks = checks == null ? new LinkedHashMap<>() : new LinkedHashMap<>(checks);
+        notes = notes == null ? new LinkedHashMap<>() : new LinkedHashMap<>(notes);
     }
 
     static ReviewForm empty() {
@@ -61,11 +62,15 @@ record ReviewForm(
         }
         List<Map<String, String>> said = notes.entrySet().stream()
                 .filter(note -> !note.getValue().isBlank())
-                .map(note -> Map.of("field", note.getKey(), "note", note.getValue().strip()))
+                .map(note ->
+                        Map.of("field", note.getKey(), "note", note.getValue().strip()))
                 .toList();
         List<String> why = reasons == null
                 ? List.of()
-                : reasons.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+                : reasons.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
         return Map.of(
                 "decision", decision == null ? "" : decision, "checklist", checklist, "notes", said, "reasons", why);
     }

@@ -19,8 +19,7 @@ class ApiPagesIT extends GatewayIT {
     @BeforeEach
     void supportIsDescribedAndTheOthersAreNot() throws IOException {
         String contract = Files.readString(Path.of("..", "support-service", "contracts", "openapi.yaml"));
-        SERVICES.of(Service.SUPPORT)
-                .on("GET /v1/openapi.yaml", new Reply(200, "application/yaml", contract, Map.of()));
+        SERVICES.of(Service.SUPPORT).on("GET /v1/openapi.yaml", new Reply(200, "application/yaml", contract, Map.of()));
     }
 
     @Test
@@ -34,7 +33,9 @@ class ApiPagesIT extends GatewayIT {
         JsonNode document = JsonMapper.shared().readTree(answer.body());
         assertThat(document.path("openapi").asString()).isEqualTo("3.1.0");
         assertThat(document.path("paths").has("/api/support/v1/offers")).isTrue();
-        assertThat(document.path(MergedContract.MISSING).toString()).contains("catalog").doesNotContain("support");
+        assertThat(document.path(MergedContract.MISSING).toString())
+                .contains("catalog")
+                .doesNotContain("support");
     }
 
     @Test

@@ -50,7 +50,8 @@ class MergedContractTest {
                 .containsExactly("/api/catalog/v1/things", "/api/support/v1/things");
         JsonNode post = merged.path("paths").path("/api/support/v1/things").path("post");
         assertThat(post.path("operationId").asString()).isEqualTo("support.makeThing");
-        assertThat(post.at("/responses/200/content/application~1json/schema/$ref").asString())
+        assertThat(post.at("/responses/200/content/application~1json/schema/$ref")
+                        .asString())
                 .isEqualTo("#/components/schemas/support.Thing");
         assertThat(merged.path("components").path("schemas").propertyNames())
                 .containsExactly("catalog.Thing", "support.Thing");
@@ -61,7 +62,8 @@ class MergedContractTest {
         JsonNode things = merge(Map.of(Service.CATALOG, SMALL)).path("paths").path("/api/catalog/v1/things");
 
         assertThat(things.path("get").path("security").isEmpty()).isTrue();
-        assertThat(things.path("post").path("security").get(0).has("catalog.token")).isTrue();
+        assertThat(things.path("post").path("security").get(0).has("catalog.token"))
+                .isTrue();
     }
 
     @Test
@@ -99,8 +101,10 @@ class MergedContractTest {
         assertThat(lost).isEmpty();
         assertThat(operations).hasSizeGreaterThan(50).doesNotHaveDuplicates();
         assertThat(merged.path("components").propertyNames())
-                .allSatisfy(kind -> assertThat(merged.path("components").path(kind).propertyNames())
-                        .allMatch(name -> name.matches("(catalog|pledge|inkind|support|notification)\\.[A-Za-z0-9._-]+")));
+                .allSatisfy(
+                        kind -> assertThat(merged.path("components").path(kind).propertyNames())
+                                .allMatch(name -> name.matches(
+                                        "(catalog|pledge|inkind|support|notification)\\.[A-Za-z0-9._-]+")));
     }
 
     @Test
@@ -112,7 +116,8 @@ class MergedContractTest {
                 .findFirst()
                 .orElseThrow();
         var offer = support.operations().stream()
-                .filter(operation -> operation.method().equals("POST") && operation.path().endsWith("/v1/offers"))
+                .filter(operation ->
+                        operation.method().equals("POST") && operation.path().endsWith("/v1/offers"))
                 .findFirst()
                 .orElseThrow();
         assertThat(offer.open()).isFalse();

@@ -22,18 +22,24 @@ class InboxPagesIT extends GatewayIT {
         assertThat(page.body())
                 .contains("Le Kfé du 33 est à mi-chemin", "href=\"/projets/le-kfe-du-33\"", "/moi/avis/no-1/lu")
                 .doesNotContain("/moi/avis/no-2/lu", "??");
-        assertThat(signedIn("m-alexis", "Alexis").preferring("en").get("/moi/avis").body()).doesNotContain("??");
+        assertThat(signedIn("m-alexis", "Alexis")
+                        .preferring("en")
+                        .get("/moi/avis")
+                        .body())
+                .doesNotContain("??");
     }
 
     @Test
     void aLongInboxHasASecondPage() {
-        NOTIFICATION.on("GET /v1/me/notices", "{\"items\":[{\"id\":\"no-3\",\"subject\":\"Un avis\"}],\"next\":\"c2\"}");
+        NOTIFICATION.on(
+                "GET /v1/me/notices", "{\"items\":[{\"id\":\"no-3\",\"subject\":\"Un avis\"}],\"next\":\"c2\"}");
         Browser alexis = signedIn("m-alexis", "Alexis");
 
         assertThat(alexis.get("/moi/avis").body()).contains("/moi/avis?suite=c2");
         alexis.get("/moi/avis?suite=c2");
 
-        assertThat(NOTIFICATION.received("GET", "/v1/me/notices").getLast().query()).contains("cursor=c2");
+        assertThat(NOTIFICATION.received("GET", "/v1/me/notices").getLast().query())
+                .contains("cursor=c2");
     }
 
     @Test

@@ -25,7 +25,9 @@ class RadarPagesIT extends GatewayIT {
         var page = ines().get("/veille?organisation=ville-de-lyon&pourcentage=30&contributeurs=10&territoire=lyon");
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.body()).contains("Le Kfé du 33", "Voir l’étude de charge").doesNotContain("??");
+        assertThat(page.body())
+                .contains("Le Kfé du 33", "Voir l’étude de charge")
+                .doesNotContain("??");
         assertThat(SUPPORT.received("GET", "/v1/radar").getFirst().query())
                 .contains("supporter=ville-de-lyon", "minimumPercent=30", "minimumBackers=10", "territory=lyon");
         assertThat(ines().preferring("en").get("/veille").body()).doesNotContain("??");
@@ -60,7 +62,8 @@ class RadarPagesIT extends GatewayIT {
     void aGrantIsOfferedWithItsInstrument() {
         SUPPORT.on(
                 "POST /v1/offers",
-                new Reply(201, "application/json", "{\"id\":\"so-9\",\"project\":\"p1\",\"state\":\"made\"}", Map.of()));
+                new Reply(
+                        201, "application/json", "{\"id\":\"so-9\",\"project\":\"p1\",\"state\":\"made\"}", Map.of()));
         Browser ines = ines();
         var form = ines.get("/veille/ville-de-lyon/offre/p1");
         assertThat(form.body()).contains("name=\"deliberation\"").doesNotContain("??");
@@ -102,8 +105,14 @@ class RadarPagesIT extends GatewayIT {
         var form = ines.get("/veille/ville-de-lyon/offre/p1");
 
         var again = ines.submit(
-                form, "/veille/ville-de-lyon/offre/p1", "idempotencyKey", form.idempotencyKey(), "nature", "grant",
-                "titre", "Aide aux travaux");
+                form,
+                "/veille/ville-de-lyon/offre/p1",
+                "idempotencyKey",
+                form.idempotencyKey(),
+                "nature",
+                "grant",
+                "titre",
+                "Aide aux travaux");
 
         assertThat(again.body()).contains("Il manque une délibération", "Loi du 12 avril 2000.", "Aide aux travaux");
         assertThat(again.idempotencyKey()).isNotEqualTo(form.idempotencyKey());
@@ -113,6 +122,8 @@ class RadarPagesIT extends GatewayIT {
     void whoActsForNobodyIsToldHowToRegister() {
         SUPPORT.on("GET /v1/me/supporters", "{\"items\":[]}");
 
-        assertThat(signedIn("m-remi", "Rémi").get("/veille").body()).contains("/soutiens").doesNotContain("??");
+        assertThat(signedIn("m-remi", "Rémi").get("/veille").body())
+                .contains("/soutiens")
+                .doesNotContain("??");
     }
 }

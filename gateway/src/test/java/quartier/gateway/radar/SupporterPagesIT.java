@@ -19,7 +19,9 @@ class SupporterPagesIT extends GatewayIT {
         var page = browser().get("/soutiens");
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.body()).contains("Froid du Rhône", "/soutiens/ville-de-lyon").doesNotContain("??", "/approuver");
+        assertThat(page.body())
+                .contains("Froid du Rhône", "/soutiens/ville-de-lyon")
+                .doesNotContain("??", "/approuver");
         assertThat(browser().preferring("en").get("/soutiens").body()).doesNotContain("??");
     }
 
@@ -56,8 +58,16 @@ class SupporterPagesIT extends GatewayIT {
         var page = zoe.get("/soutiens");
 
         zoe.submit(
-                page, "/soutiens", "idempotencyKey", page.idempotencyKey(), "nom", "L’Atelier", "nature", "private",
-                "siret", "123 456 789 00012");
+                page,
+                "/soutiens",
+                "idempotencyKey",
+                page.idempotencyKey(),
+                "nom",
+                "L’Atelier",
+                "nature",
+                "private",
+                "siret",
+                "123 456 789 00012");
 
         var sent = SUPPORT.received("POST", "/v1/supporters").getFirst();
         assertThat(sent.header("Idempotency-Key")).contains(page.idempotencyKey());
@@ -73,6 +83,7 @@ class SupporterPagesIT extends GatewayIT {
 
         odile.submit(page, "/soutiens/banque-du-coin/approuver");
 
-        assertThat(SUPPORT.received("POST", "/v1/supporters/banque-du-coin/approve")).hasSize(1);
+        assertThat(SUPPORT.received("POST", "/v1/supporters/banque-du-coin/approve"))
+                .hasSize(1);
     }
 }

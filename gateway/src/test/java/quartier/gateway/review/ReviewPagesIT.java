@@ -61,7 +61,15 @@ class ReviewPagesIT extends GatewayIT {
         assertThat(page.body()).contains("Un four.", "name=\"decision\"").doesNotContain("??");
 
         var after = nadia.submitAndStay(
-                page, "/relecture/w1", "decision", "return", "confirmed", "oui", "notes[goal]", "Un devis ?", "reasons",
+                page,
+                "/relecture/w1",
+                "decision",
+                "return",
+                "confirmed",
+                "oui",
+                "notes[goal]",
+                "Un devis ?",
+                "reasons",
                 "Il manque le budget.\n\nEt le lieu.");
 
         assertThat(after.header("Location")).endsWith("/relecture");
@@ -83,8 +91,11 @@ class ReviewPagesIT extends GatewayIT {
 
         var again = nadia.submit(page, "/relecture/w1", "decision", "refuse", "reasons", "Hors du territoire");
 
-        assertThat(again.body()).contains("Hors du territoire", "id=\"erreurs\"").doesNotContain("??");
-        assertThat(SERVICES.of(Service.CATALOG).received("POST", "/v1/projects/w1/review")).isEmpty();
+        assertThat(again.body())
+                .contains("Hors du territoire", "id=\"erreurs\"")
+                .doesNotContain("??");
+        assertThat(SERVICES.of(Service.CATALOG).received("POST", "/v1/projects/w1/review"))
+                .isEmpty();
     }
 
     @Test
@@ -93,11 +104,15 @@ class ReviewPagesIT extends GatewayIT {
         SERVICES.of(Service.CATALOG)
                 .on(
                         "POST /v1/projects/w1/review",
-                        Reply.problem(403, "not-your-territory", "Un autre territoire", "Ce projet relève d’une autre ville."));
+                        Reply.problem(
+                                403,
+                                "not-your-territory",
+                                "Un autre territoire",
+                                "Ce projet relève d’une autre ville."));
         var page = nadia.get("/relecture/w1");
 
-        var again = nadia.submit(
-                page, "/relecture/w1", "decision", "approve", "confirmed", "oui", "reasons", "Très bien");
+        var again =
+                nadia.submit(page, "/relecture/w1", "decision", "approve", "confirmed", "oui", "reasons", "Très bien");
 
         assertThat(again.body()).contains("Un autre territoire", "Très bien");
     }
@@ -120,6 +135,8 @@ class ReviewPagesIT extends GatewayIT {
 
     @Test
     void readsInEnglishToo() {
-        assertThat(nadia().preferring("en").get("/relecture/w1").body()).doesNotContain("??").contains("lang=\"en\"");
+        assertThat(nadia().preferring("en").get("/relecture/w1").body())
+                .doesNotContain("??")
+                .contains("lang=\"en\"");
     }
 }
