@@ -242,6 +242,16 @@ class MisuseIT {
     }
 
     @Test
+    void refusesACursorThatItNeverGave() {
+        Answer answer = scene.as("remi").get("/v1/me/pledges?cursor=somewhere");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.problem()).isEqualTo("malformed-request");
+        assertThat(scene.as("remi").get("/v1/me/pledges?limit=0").status()).isEqualTo(400);
+        assertThat(scene.as("remi").get("/v1/me/pledges?limit=many").status()).isEqualTo(400);
+    }
+
+    @Test
     void knowsOnlyItsOwnBankPages() {
         assertThat(http.get("/sandbox/payments/0123456789abcdef").status()).isEqualTo(404);
     }

@@ -216,6 +216,30 @@ class PledgingIT {
     }
 
     @Test
+    void pagesThroughOnesPledgesByTheCursor() {
+        String campaign = scene.campaign();
+        Set<String> placed = new HashSet<>();
+        for (int i = 0; i < 5; i++) {
+            placed.add(scene.pledges("patient", pledge(campaign, 500 + i)).at("/id"));
+        }
+
+        await().untilAsserted(() -> {
+            Set<String> seen = new HashSet<>();
+            String path = "/v1/me/pledges?limit=2";
+            int pages = 0;
+            for (String next = ""; next != null && pages < 10; pages++) {
+                Answer page = scene.as("patient").get(path + (next.isEmpty() ? "" : "&cursor=" + next));
+                page.json()
+                        .path("items")
+                        .forEach(item -> seen.add(item.path("id").asString()));
+                next = page.json().has("next") ? page.at("/next") : null;
+            }
+            assertThat(seen).isEqualTo(placed);
+            assertThat(pages).isEqualTo(3);
+        });
+    }
+
+    @Test
     void cancelsWhileLiveAndGivesTheMoneyBack() {
         String campaign = scene.campaign();
         Answer answer = scene.pledges("remi", pledge(campaign, 2500));

@@ -70,7 +70,7 @@ final class CampaignController {
             @PathVariable String campaign,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        PledgeViews.Slice slice = pledges.confirmedOf(campaign, cursor, Page.limit(limit));
+        PledgeViews.Slice slice = pledges.confirmedOf(campaign, Page.cursor(cursor), Page.limit(limit));
         List<PledgeView> shown = slice.pledges();
         var names = members.of(shown.stream()
                 .filter(view -> view.promise().organisation() == null)
@@ -103,7 +103,7 @@ final class CampaignController {
         return StatementJson.of(
                 escrow,
                 escrows.statement(campaign).orElseThrow(Problem::notFound),
-                pledges.ofCampaign(campaign, cursor, Page.limit(limit)));
+                pledges.ofCampaign(campaign, Page.cursor(cursor), Page.limit(limit)));
     }
 
     /** Starts a new attempt of a refund that failed for good. */

@@ -102,7 +102,7 @@ final class PledgeController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             Caller caller) {
-        PledgeViews.Slice slice = pledges.ofBacker(caller.memberId(), cursor, Page.limit(limit));
+        PledgeViews.Slice slice = pledges.ofBacker(caller.memberId(), Page.cursor(cursor), Page.limit(limit));
         return new Page<>(
                 slice.pledges().stream().map(view -> PledgeJson.of(view, null)).toList(), slice.next());
     }
