@@ -5,6 +5,8 @@ import java.util.Map;
 /** Says which ports are taken, who wants them, and the way out. */
 final class PortsInUse {
 
+    private static final int A_FEW = 5;
+
     private PortsInUse() {}
 
     static String message(Map<Integer, String> taken) {
@@ -14,6 +16,9 @@ final class PortsInUse {
                 .append(" is in use, and ")
                 .append(user)
                 .append(" needs it.\n"));
+        if (taken.size() > A_FEW) {
+            message.append("So many: is Quartier running already, from another folder?\n");
+        }
         message.append("Nothing was started. Free what is in use, or choose another range, for example:\n")
                 .append("  QUARTIER_PORTS_FROM=9080 ./quartier up");
         return message.toString();

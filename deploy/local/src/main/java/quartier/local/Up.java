@@ -69,7 +69,7 @@ final class Up {
             return true;
         } catch (CommandFailed failure) {
             down.quietly();
-            throw failure;
+            throw new CommandFailed(failure.getMessage() + "\nEverything was stopped again.");
         }
     }
 
@@ -118,7 +118,7 @@ final class Up {
     private CommandFailed failed(Part part, String how) {
         Path log = installation.log(part);
         return new CommandFailed(part.title() + " " + how + ". Its last lines:\n\n" + LogLines.tail(log, LINES_SHOWN)
-                + "\n\nAll of it: " + log + "\nEverything was stopped again.");
+                + "\n\nAll of it: " + log);
     }
 
     /** Once after a build. Starting without a cache works too, only slower: so a failure here stops nothing. */
