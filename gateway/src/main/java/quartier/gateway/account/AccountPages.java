@@ -33,12 +33,7 @@ class AccountPages {
     private final Notices notices;
 
     AccountPages(
-            Pledges pledges,
-            Catalog catalog,
-            Needs needs,
-            Notifications notifications,
-            Parts parts,
-            Notices notices) {
+            Pledges pledges, Catalog catalog, Needs needs, Notifications notifications, Parts parts, Notices notices) {
         this.pledges = pledges;
         this.catalog = catalog;
         this.needs = needs;

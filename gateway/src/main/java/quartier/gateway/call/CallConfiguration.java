@@ -22,13 +22,15 @@ class CallConfiguration {
 
     /** Bodies, cookies and refusals pass as they are, and nothing is tried again: a POST twice is two pledges. */
     @Bean
-    ClientHttpRequestFactoryBuilderCustomizer<HttpComponentsClientHttpRequestFactoryBuilder> pool(CallProperties calls) {
+    ClientHttpRequestFactoryBuilderCustomizer<HttpComponentsClientHttpRequestFactoryBuilder> pool(
+            CallProperties calls) {
         return builder -> builder.withHttpClientCustomizer(client -> client.disableAutomaticRetries()
                         .disableContentCompression()
                         .disableCookieManagement()
                         .disableAuthCaching()
                         .evictIdleConnections(TimeValue.ofSeconds(20)))
-                .withConnectionConfigCustomizer(connection -> connection.setValidateAfterInactivity(TimeValue.ofMilliseconds(500)))
+                .withConnectionConfigCustomizer(
+                        connection -> connection.setValidateAfterInactivity(TimeValue.ofMilliseconds(500)))
                 .withConnectionManagerCustomizer(
                         pool -> pool.setMaxConnTotal(calls.poolTotal()).setMaxConnPerRoute(calls.poolPerService()));
     }

@@ -82,7 +82,8 @@ public final class ServiceClient {
     private <T> T read(Bearer bearer, Function<String, T> reading, Request request) {
         Exchange exchange = exchange(HttpMethod.GET, bearer, request);
         if (exchange.status().is5xxServerError()) {
-            throw new ServiceUnavailable(service, new IOException("answered " + exchange.status().value()));
+            throw new ServiceUnavailable(
+                    service, new IOException("answered " + exchange.status().value()));
         }
         if (!exchange.status().is2xxSuccessful()) {
             throw new ServiceRefused(exchange.refusal(json));
@@ -103,7 +104,9 @@ public final class ServiceClient {
         try {
             RestClient.RequestBodySpec call = http.method(method)
                     .uri(builder -> request.uri(builder))
-                    .header(HttpHeaders.ACCEPT_LANGUAGE, LocaleContextHolder.getLocale().toLanguageTag())
+                    .header(
+                            HttpHeaders.ACCEPT_LANGUAGE,
+                            LocaleContextHolder.getLocale().toLanguageTag())
                     .headers(headers -> {
                         bearer.token().ifPresent(headers::setBearerAuth);
                         request.headers().forEach(headers::set);
@@ -170,7 +173,8 @@ public final class ServiceClient {
 
         Refusal refusal(JsonMapper json) {
             Optional<JsonNode> document = document(json);
-            String type = document.map(problem -> problem.path("type").asString("")).orElse("");
+            String type =
+                    document.map(problem -> problem.path("type").asString("")).orElse("");
             return new Refusal(
                     status.value(),
                     type.startsWith(Refusal.URN) ? type.substring(Refusal.URN.length()) : "status-" + status.value(),

@@ -76,10 +76,12 @@ class CampaignPages {
         model.addAttribute("followers", followers.get().map(Count::count).orElse(0));
         model.addAttribute("followed", follows.get().orElse(false));
         model.addAttribute("territory", territory(project));
-        model.addAttribute("address", ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/projets/{slug}")
-                .buildAndExpand(slug)
-                .toUriString());
+        model.addAttribute(
+                "address",
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path("/projets/{slug}")
+                        .buildAndExpand(slug)
+                        .toUriString());
         return "campaign";
     }
 
@@ -100,7 +102,8 @@ class CampaignPages {
     private boolean isFollowed(Viewer viewer, String project) {
         Member member = viewer.member();
         return member != null
-                && notifications.follows(member).stream().anyMatch(follow -> follow.project().id().equals(project));
+                && notifications.follows(member).stream()
+                        .anyMatch(follow -> follow.project().id().equals(project));
     }
 
     private Optional<Territory> territory(Project project) {

@@ -34,7 +34,11 @@ public record Standing(
      * @param left null when there is no limit, or when nobody knows
      */
     public record TierLeft(
-            String id, Money amount, String reward, @Nullable String deliveryMonth, @Nullable Integer left) {
+            String id,
+            Money amount,
+            String reward,
+            @Nullable String deliveryMonth,
+            @Nullable Integer left) {
 
         public boolean isSoldOut() {
             return left != null && left <= 0;
@@ -59,8 +63,7 @@ public record Standing(
     }
 
     /** The pledge-service knows the verdict first; the catalog alone knows what happens before and after. */
-    private static String state(
-            Project project, @Nullable Campaign campaign, @Nullable Instant deadline, Instant now) {
+    private static String state(Project project, @Nullable Campaign campaign, @Nullable Instant deadline, Instant now) {
         if (project.is("realised") || project.is("suspended")) {
             return project.state();
         }

@@ -30,7 +30,10 @@ public class Catalog {
         this.http = clients.apply(Service.CATALOG);
         this.territories = new Remembered<>(
                 Duration.ofSeconds(20),
-                () -> http.list(Bearer.none(), Territory.class, Request.of("/v1/territories").with("limit", ALL))
+                () -> http.list(
+                                Bearer.none(),
+                                Territory.class,
+                                Request.of("/v1/territories").with("limit", ALL))
                         .items());
     }
 
@@ -79,7 +82,9 @@ public class Catalog {
                 HttpMethod.POST,
                 member,
                 Project.class,
-                Request.of("/v1/projects").header("Idempotency-Key", idempotencyKey).body(form));
+                Request.of("/v1/projects")
+                        .header("Idempotency-Key", idempotencyKey)
+                        .body(form));
     }
 
     public Answer<Project> change(Bearer member, String id, long version, Object form) {
@@ -87,13 +92,18 @@ public class Catalog {
                 HttpMethod.PUT,
                 member,
                 Project.class,
-                Request.of("/v1/projects/{id}", id).header("If-Match", "\"" + version + "\"").body(form));
+                Request.of("/v1/projects/{id}", id)
+                        .header("If-Match", "\"" + version + "\"")
+                        .body(form));
     }
 
     /** One of the steps of a project's life: submit, launch, cancel, realise, suspend, resume. */
     public Answer<Nothing> step(Bearer member, String id, String step, Map<String, ?> body) {
         return http.send(
-                HttpMethod.POST, member, Nothing.class, Request.of("/v1/projects/{id}/{step}", id, step).body(body));
+                HttpMethod.POST,
+                member,
+                Nothing.class,
+                Request.of("/v1/projects/{id}/{step}", id, step).body(body));
     }
 
     public List<Project> waitingForReview(Bearer moderator, @Nullable String territory) {
@@ -106,7 +116,10 @@ public class Catalog {
 
     public Answer<Nothing> review(Bearer moderator, String id, Object decision) {
         return http.send(
-                HttpMethod.POST, moderator, Nothing.class, Request.of("/v1/projects/{id}/review", id).body(decision));
+                HttpMethod.POST,
+                moderator,
+                Nothing.class,
+                Request.of("/v1/projects/{id}/review", id).body(decision));
     }
 
     public List<ProjectUpdate> updates(Bearer bearer, String id) {

@@ -46,7 +46,10 @@ public record Project(
 
     public record Owner(String id, @Nullable String name) {}
 
-    public record Place(@Nullable String label, @Nullable Double lat, @Nullable Double lon) {}
+    public record Place(
+            @Nullable String label,
+            @Nullable Double lat,
+            @Nullable Double lon) {}
 
     public record Funding(@Nullable String source, @Nullable Money amount) {}
 
@@ -65,12 +68,13 @@ public record Project(
             @Nullable String description) {}
 
     public record PublicBody(
-            @Nullable String mandateReference, @Nullable LocalDate mandateDate, @Nullable String accountantApproval) {}
+            @Nullable String mandateReference,
+            @Nullable LocalDate mandateDate,
+            @Nullable String accountantApproval) {}
 
     public record Totals(@Nullable Money collected, int percent, int backers) {}
 
-    public record Review(
-            @Nullable String decision, List<Note> notes, List<String> reasons, List<Check> checklist) {
+    public record Review(@Nullable String decision, List<Note> notes, List<String> reasons, List<Check> checklist) {
         public Review {
             notes = notes == null ? List.of() : List.copyOf(notes);
             reasons = reasons == null ? List.of() : List.copyOf(reasons);
@@ -80,7 +84,10 @@ public record Project(
 
     public record Note(@Nullable String field, @Nullable String note) {}
 
-    public record Check(@Nullable String criterion, boolean met, @Nullable String note) {}
+    public record Check(
+            @Nullable String criterion,
+            boolean met,
+            @Nullable String note) {}
 
     public record Completeness(int percent, List<String> missing) {
         public Completeness {

@@ -26,7 +26,8 @@ public record Territory(
     /** Degrees. */
     public record Point(double lat, double lon) {}
 
-    public record Theme(String id, @Nullable String fr, @Nullable String en) {
+    public record Theme(
+            String id, @Nullable String fr, @Nullable String en) {
         public String in(Locale locale) {
             return new Words(fr, en).in(locale);
         }

@@ -44,12 +44,7 @@ class CheckoutPages {
     private final Clock clock;
 
     CheckoutPages(
-            Catalog catalog,
-            Pledges pledges,
-            Supporters supporters,
-            Parts parts,
-            MessageSource messages,
-            Clock clock) {
+            Catalog catalog, Pledges pledges, Supporters supporters, Parts parts, MessageSource messages, Clock clock) {
         this.catalog = catalog;
         this.pledges = pledges;
         this.supporters = supporters;
@@ -107,12 +102,14 @@ class CheckoutPages {
                 .queryParam("cle", form.idempotencyKey())
                 .toUriString();
         return switch (pledges.place(member, form.idempotencyKey(), form.pledge(project.id(), back))) {
-            case Answer.Done<Pledge>(Pledge pledge) -> afterwards(pledge, project, standing, form, member, model, session);
+            case Answer.Done<Pledge>(Pledge pledge) ->
+                afterwards(pledge, project, standing, form, member, model, session);
             case Answer.Refused<Pledge>(Refusal refusal) -> {
                 // An unknown outcome keeps its key, so that the next try is the same pledge and not a second one.
-                PaymentForm kept = refusal.unknownOutcome() ? form : form.again(UUID.randomUUID().toString());
-                yield paymentPage(
-                        project, standing(project), kept, FormProblems.of(refusal, messages), member, model);
+                PaymentForm kept = refusal.unknownOutcome()
+                        ? form
+                        : form.again(UUID.randomUUID().toString());
+                yield paymentPage(project, standing(project), kept, FormProblems.of(refusal, messages), member, model);
             }
         };
     }
@@ -128,7 +125,8 @@ class CheckoutPages {
         session.setAttribute(remembered(form.idempotencyKey()), pledge.id());
         if (pledge.is("declined")) {
             PaymentForm kept = form.again(UUID.randomUUID().toString());
-            return paymentPage(project, standing, kept, Declined.because(pledge.declineReason(), messages), member, model);
+            return paymentPage(
+                    project, standing, kept, Declined.because(pledge.declineReason(), messages), member, model);
         }
         String bank = pledge.action() == null ? null : pledge.action().url();
         return pledge.is("action_required") && bank != null
@@ -152,10 +150,12 @@ class CheckoutPages {
         model.addAttribute("project", project);
         model.addAttribute("standing", standing(project));
         model.addAttribute("declined", Declined.because(pledge.declineReason(), messages));
-        model.addAttribute("address", ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/projets/{slug}")
-                .buildAndExpand(project.slug())
-                .toUriString());
+        model.addAttribute(
+                "address",
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path("/projets/{slug}")
+                        .buildAndExpand(project.slug())
+                        .toUriString());
         return "pledge-result";
     }
 
@@ -175,12 +175,7 @@ class CheckoutPages {
     }
 
     private String paymentPage(
-            Project project,
-            Standing standing,
-            PaymentForm form,
-            FormProblems problems,
-            Member member,
-            Model model) {
+            Project project, Standing standing, PaymentForm form, FormProblems problems, Member member, Model model) {
         model.addAttribute("project", project);
         model.addAttribute("standing", standing);
         model.addAttribute("form", form);
@@ -204,7 +199,8 @@ class CheckoutPages {
     }
 
     private Standing standing(Project project) {
-        return Standing.of(project, parts.start(() -> pledges.campaign(project.id())).get(), clock.instant());
+        return Standing.of(
+                project, parts.start(() -> pledges.campaign(project.id())).get(), clock.instant());
     }
 
     private static String remembered(String key) {

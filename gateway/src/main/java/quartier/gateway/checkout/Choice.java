@@ -13,7 +13,10 @@ import quartier.gateway.page.Euros;
  * @param amount whole euros of a chip, or {@code libre}
  * @param free what was typed, in euros
  */
-record Choice(@Nullable String tier, @Nullable String amount, @Nullable String free) {
+record Choice(
+        @Nullable String tier,
+        @Nullable String amount,
+        @Nullable String free) {
 
     /** Nothing when it is no amount. */
     Optional<Money> money() {

@@ -16,6 +16,7 @@ final class Declined {
         String other = messages.getMessage("decline.other", null, locale);
         String code = reason == null ? "other" : reason.replace('-', '_');
         String words = messages.getMessage("decline." + code, null, other, locale);
-        return new FormProblems(messages.getMessage("decline.title", null, locale), words == null ? other : words, List.of());
+        return new FormProblems(
+                messages.getMessage("decline.title", null, locale), words == null ? other : words, List.of());
     }
 }

@@ -25,8 +25,7 @@ class InboxPages {
     }
 
     @GetMapping("/moi/avis")
-    String inbox(
-            @RequestParam(name = "suite", required = false) @Nullable String cursor, Member member, Model model) {
+    String inbox(@RequestParam(name = "suite", required = false) @Nullable String cursor, Member member, Model model) {
         model.addAttribute("notices", notifications.notices(member, cursor));
         return "inbox";
     }

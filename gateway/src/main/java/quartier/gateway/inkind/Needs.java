@@ -39,7 +39,10 @@ public class Needs {
     }
 
     public List<Need> ofProject(String project) {
-        return http.list(Bearer.none(), Need.class, Request.of("/v1/needs").with("project", project).with("limit", 100))
+        return http.list(
+                        Bearer.none(),
+                        Need.class,
+                        Request.of("/v1/needs").with("project", project).with("limit", 100))
                 .items();
     }
 
@@ -49,7 +52,10 @@ public class Needs {
 
     /** All of them for the project's owner, the caller's own for others. */
     public List<NeedOffer> offersFor(Bearer member, String need) {
-        return http.list(member, NeedOffer.class, Request.of("/v1/needs/{id}/offers", need).with("limit", 100))
+        return http.list(
+                        member,
+                        NeedOffer.class,
+                        Request.of("/v1/needs/{id}/offers", need).with("limit", 100))
                 .items();
     }
 
@@ -82,6 +88,9 @@ public class Needs {
     /** One of accept, decline, withdraw, done, thank. */
     public Answer<Nothing> step(Bearer member, String offer, String step, Map<String, ?> body) {
         return http.send(
-                HttpMethod.POST, member, Nothing.class, Request.of("/v1/offers/{id}/{step}", offer, step).body(body));
+                HttpMethod.POST,
+                member,
+                Nothing.class,
+                Request.of("/v1/offers/{id}/{step}", offer, step).body(body));
     }
 }

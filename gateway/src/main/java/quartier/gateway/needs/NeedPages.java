@@ -23,8 +23,8 @@ import quartier.gateway.inkind.Need;
 import quartier.gateway.inkind.NeedOffer;
 import quartier.gateway.inkind.Needs;
 import quartier.gateway.page.FormProblems;
-import quartier.gateway.page.Notices;
 import quartier.gateway.page.NotFound;
+import quartier.gateway.page.Notices;
 import quartier.gateway.signin.Member;
 import quartier.gateway.signin.Viewer;
 
@@ -67,7 +67,10 @@ class NeedPages {
         model.addAttribute("territory", territory);
         model.addAttribute("kind", kind);
         model.addAttribute("showAll", all != null);
-        model.addAttribute("board", parts.start(() -> needs.board(territory, kind, all == null, cursor)).get());
+        model.addAttribute(
+                "board",
+                parts.start(() -> needs.board(territory, kind, all == null, cursor))
+                        .get());
         return "needs";
     }
 
@@ -128,7 +131,9 @@ class NeedPages {
         Project its = project.get().getValue();
         model.addAttribute("need", need);
         model.addAttribute("about", its);
-        model.addAttribute("owning", its != null && its.owner() != null && viewer.is(its.owner().id()));
+        model.addAttribute(
+                "owning",
+                its != null && its.owner() != null && viewer.is(its.owner().id()));
         model.addAttribute("offers", offers.get());
         model.addAttribute("form", form);
         if (problems.isPresent() || !model.containsAttribute("problems")) {

@@ -50,7 +50,10 @@ public class Notifications {
     }
 
     public Listing<Notice> notices(Bearer member, @Nullable String cursor) {
-        return http.list(member, Notice.class, Request.of("/v1/me/notices").with("cursor", cursor).with("limit", 30));
+        return http.list(
+                member,
+                Notice.class,
+                Request.of("/v1/me/notices").with("cursor", cursor).with("limit", 30));
     }
 
     public Count unread(Bearer member) {

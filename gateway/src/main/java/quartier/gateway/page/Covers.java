@@ -23,12 +23,18 @@ class Covers {
     private record Palette(String sky, String sun, List<String> walls, String roof, String pane, String tree) {}
 
     private static final List<Palette> PALETTES = List.of(
-            new Palette("#f9dcc0", "#f2a541", List.of("#c8452b", "#e9876a", "#8f2d1c"), "#5a1e14", "#ffeccc", "#2f6b4f"),
-            new Palette("#d5e8e4", "#f6c667", List.of("#2f6b4f", "#6ba58a", "#1f4a3a"), "#16352a", "#fdf3d6", "#c8452b"),
-            new Palette("#dfe4f5", "#f39c6b", List.of("#33508c", "#7d97cf", "#223766"), "#182748", "#fff0c9", "#2f6b4f"),
-            new Palette("#fbe7b5", "#e4572e", List.of("#c78a1d", "#e8b85a", "#8d5f10"), "#5f3f0a", "#fffaf0", "#2f6b4f"),
-            new Palette("#ecdcf0", "#f2a541", List.of("#7a3f7f", "#b27cb5", "#552a5a"), "#3b1c3f", "#ffedd0", "#3f7d5e"),
-            new Palette("#d3ebf2", "#ffd166", List.of("#167288", "#5fb0c2", "#0f5263"), "#0a3844", "#fff6dc", "#c8452b"));
+            new Palette(
+                    "#f9dcc0", "#f2a541", List.of("#c8452b", "#e9876a", "#8f2d1c"), "#5a1e14", "#ffeccc", "#2f6b4f"),
+            new Palette(
+                    "#d5e8e4", "#f6c667", List.of("#2f6b4f", "#6ba58a", "#1f4a3a"), "#16352a", "#fdf3d6", "#c8452b"),
+            new Palette(
+                    "#dfe4f5", "#f39c6b", List.of("#33508c", "#7d97cf", "#223766"), "#182748", "#fff0c9", "#2f6b4f"),
+            new Palette(
+                    "#fbe7b5", "#e4572e", List.of("#c78a1d", "#e8b85a", "#8d5f10"), "#5f3f0a", "#fffaf0", "#2f6b4f"),
+            new Palette(
+                    "#ecdcf0", "#f2a541", List.of("#7a3f7f", "#b27cb5", "#552a5a"), "#3b1c3f", "#ffedd0", "#3f7d5e"),
+            new Palette(
+                    "#d3ebf2", "#ffd166", List.of("#167288", "#5fb0c2", "#0f5263"), "#0a3844", "#fff6dc", "#c8452b"));
 
     @GetMapping("/couvertures/{theme}/{seed}.svg")
     @NoFrame
@@ -43,8 +49,9 @@ class Covers {
         Palette colours = PALETTES.get(Math.floorMod((theme.hashCode() * 0x9E3779B9) >>> 7, PALETTES.size()));
         var random = new Random(seed.hashCode() * 2654435761L);
         var svg = new StringBuilder(6000);
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" preserveAspectRatio=\"xMidYMax slice\">"
-                .formatted(WIDTH, HEIGHT));
+        svg.append(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" preserveAspectRatio=\"xMidYMax slice\">"
+                        .formatted(WIDTH, HEIGHT));
         rect(svg, 0, 0, WIDTH, HEIGHT, colours.sky());
         circle(svg, 90 + random.nextInt(460), 70 + random.nextInt(50), 34 + random.nextInt(22), colours.sun());
         hills(svg, random, colours);
@@ -69,7 +76,12 @@ class Covers {
         int left = 150 + random.nextInt(60);
         int right = 150 + random.nextInt(60);
         svg.append("<path d=\"M0 %d Q160 %d 330 %d T640 %d V360 H0Z\" fill=\"%s\" opacity=\".22\"/>"
-                .formatted(left + 40, left - 50, (left + right) / 2, right, colours.walls().get(0)));
+                .formatted(
+                        left + 40,
+                        left - 50,
+                        (left + right) / 2,
+                        right,
+                        colours.walls().get(0)));
     }
 
     private static void house(StringBuilder svg, Random random, Palette colours, int number, int x, int width) {
@@ -90,8 +102,9 @@ class Covers {
                     triangle(svg, at, top, at + tooth, top, at, top - 20, colours.roof());
                 }
             }
-            case 3 -> svg.append("<path d=\"M%d %d a%d %d 0 0 1 %d 0z\" fill=\"%s\"/>"
-                    .formatted(x, top + 1, width / 2, width / 3, width, colours.roof()));
+            case 3 ->
+                svg.append("<path d=\"M%d %d a%d %d 0 0 1 %d 0z\" fill=\"%s\"/>"
+                        .formatted(x, top + 1, width / 2, width / 3, width, colours.roof()));
             default -> throw new IllegalStateException("four kinds of roofs");
         }
         panes(svg, random, colours, x, top, width, height);
@@ -113,7 +126,13 @@ class Covers {
         if (random.nextInt(3) == 0) {
             for (int stripe = 0; stripe < 6; stripe++) {
                 int part = (width - 12) / 6;
-                rect(svg, x + 6 + stripe * part, GROUND - 44, part, 12, stripe % 2 == 0 ? colours.pane() : colours.sun());
+                rect(
+                        svg,
+                        x + 6 + stripe * part,
+                        GROUND - 44,
+                        part,
+                        12,
+                        stripe % 2 == 0 ? colours.pane() : colours.sun());
             }
         }
     }
@@ -124,7 +143,8 @@ class Covers {
     }
 
     private static void rect(StringBuilder svg, int x, int y, int width, int height, String fill) {
-        svg.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"/>".formatted(x, y, width, height, fill));
+        svg.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"/>"
+                .formatted(x, y, width, height, fill));
     }
 
     private static void circle(StringBuilder svg, int x, int y, int radius, String fill) {

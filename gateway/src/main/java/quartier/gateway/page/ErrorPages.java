@@ -36,13 +36,13 @@ class ErrorPages implements ErrorController {
         return page(model, status, request.getAttribute(ExpiredForms.EXPIRED) != null ? "expired" : kind(status));
     }
 
-    static String page(Model model, HttpStatus status, String kind) {
+    private static String page(Model model, HttpStatus status, String kind) {
         model.addAttribute("status", status.value());
         model.addAttribute("kind", kind);
         return "error";
     }
 
-    static String kind(HttpStatus status) {
+    private static String kind(HttpStatus status) {
         return switch (status) {
             case FORBIDDEN, UNAUTHORIZED -> "forbidden";
             case NOT_FOUND, GONE -> "not-found";

@@ -43,7 +43,8 @@ public class Format {
         boolean cents = money.amount() % 100 != 0;
         numbers.setMinimumFractionDigits(cents ? 2 : 0);
         numbers.setMaximumFractionDigits(2);
-        String number = numbers.format(java.math.BigDecimal.valueOf(money.amount(), 2)).replace("\u202f", HARD_SPACE);
+        String number =
+                numbers.format(java.math.BigDecimal.valueOf(money.amount(), 2)).replace("\u202f", HARD_SPACE);
         String symbol = "EUR".equals(money.currency()) ? "€" : money.currency();
         return isFrench(locale) ? number + HARD_SPACE + symbol : symbol + number;
     }

@@ -19,7 +19,8 @@ public record ProgressBar(int filled, int goalAt, List<Mark> stretch, long perce
 
     public static ProgressBar of(@Nullable Money collected, Money goal, List<Money> stretchGoals) {
         long sum = collected == null ? 0 : collected.amount();
-        long longest = Stream.concat(Stream.of(goal.amount(), sum), stretchGoals.stream().map(Money::amount))
+        long longest = Stream.concat(
+                        Stream.of(goal.amount(), sum), stretchGoals.stream().map(Money::amount))
                 .mapToLong(Long::longValue)
                 .max()
                 .orElse(0);

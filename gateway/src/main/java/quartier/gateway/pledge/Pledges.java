@@ -27,7 +27,10 @@ public class Pledges {
     }
 
     public List<Backer> backers(String campaign) {
-        return http.list(Bearer.none(), Backer.class, Request.of("/v1/campaigns/{id}/backers", campaign).with("limit", 24))
+        return http.list(
+                        Bearer.none(),
+                        Backer.class,
+                        Request.of("/v1/campaigns/{id}/backers", campaign).with("limit", 24))
                 .items();
     }
 
@@ -40,7 +43,9 @@ public class Pledges {
                 HttpMethod.POST,
                 member,
                 Pledge.class,
-                Request.of("/v1/pledges").header("Idempotency-Key", idempotencyKey).body(pledge));
+                Request.of("/v1/pledges")
+                        .header("Idempotency-Key", idempotencyKey)
+                        .body(pledge));
     }
 
     public Pledge pledge(Bearer member, String id) {
@@ -53,6 +58,10 @@ public class Pledges {
     }
 
     public Answer<Nothing> cancel(Bearer member, String id) {
-        return http.send(HttpMethod.POST, member, Nothing.class, Request.of("/v1/pledges/{id}/cancel", id).body(Map.of()));
+        return http.send(
+                HttpMethod.POST,
+                member,
+                Nothing.class,
+                Request.of("/v1/pledges/{id}/cancel", id).body(Map.of()));
     }
 }

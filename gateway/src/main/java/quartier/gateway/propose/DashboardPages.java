@@ -24,8 +24,8 @@ import quartier.gateway.catalog.Project;
 import quartier.gateway.catalog.Territory;
 import quartier.gateway.inkind.Needs;
 import quartier.gateway.page.FormProblems;
-import quartier.gateway.page.Notices;
 import quartier.gateway.page.NotFound;
+import quartier.gateway.page.Notices;
 import quartier.gateway.pledge.Pledges;
 import quartier.gateway.signin.Member;
 import quartier.gateway.support.Supporters;
@@ -87,7 +87,10 @@ class DashboardPages {
         return "redirect:/mes-projets/" + id + "/tableau";
     }
 
-    record NewsForm(@Nullable String titre, @Nullable String texte, @Nullable String idempotencyKey) {
+    record NewsForm(
+            @Nullable String titre,
+            @Nullable String texte,
+            @Nullable String idempotencyKey) {
         static NewsForm empty(String key) {
             return new NewsForm(null, null, key);
         }
@@ -123,7 +126,8 @@ class DashboardPages {
         if (command == null) {
             throw new NotFound();
         }
-        Map<String, String> body = "decline".equals(command) ? Map.of("reason", reason == null ? "" : reason) : Map.of();
+        Map<String, String> body =
+                "decline".equals(command) ? Map.of("reason", reason == null ? "" : reason) : Map.of();
         notices.tell(supporters.step(member, offer, command, body), "dashboard.support." + command, flash);
         return "redirect:/mes-projets/" + id + "/tableau";
     }

@@ -22,8 +22,7 @@ final class ProjectBody {
         this.notANumber = notANumber;
     }
 
-    static ProjectBody of(
-            ProjectForm form, @Nullable Territory territory, String notAnAmount, String notANumber) {
+    static ProjectBody of(ProjectForm form, @Nullable Territory territory, String notAnAmount, String notANumber) {
         var made = new ProjectBody(notAnAmount, notANumber);
         made.text(made.body, "territory", form.territory());
         made.text(made.body, "title", form.title());

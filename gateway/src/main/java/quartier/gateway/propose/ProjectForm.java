@@ -78,7 +78,9 @@ record ProjectForm(
     }
 
     ProjectForm {
-        stretchGoals = stretchGoals == null ? List.of() : stretchGoals.stream().map(sum -> sum == null ? "" : sum).toList();
+        stretchGoals = stretchGoals == null
+                ? List.of()
+                : stretchGoals.stream().map(sum -> sum == null ? "" : sum).toList();
         otherFunding = rows(otherFunding);
         tiers = rows(tiers);
         needs = rows(needs);
@@ -86,8 +88,28 @@ record ProjectForm(
 
     static ProjectForm fresh(String territory, String key) {
         return new ProjectForm(
-                territory, null, null, null, null, null, null, null, null, null, null, "45", List.of(""),
-                List.of(OtherRow.empty()), List.of(TierRow.empty()), List.of(NeedRow.empty()), null, null, null, null, key, null);
+                territory,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "45",
+                List.of(""),
+                List.of(OtherRow.empty()),
+                List.of(TierRow.empty()),
+                List.of(NeedRow.empty()),
+                null,
+                null,
+                null,
+                null,
+                key,
+                null);
     }
 
     static ProjectForm of(Project project) {
@@ -113,7 +135,9 @@ record ProjectForm(
                 project.tiers().stream().map(ProjectForm::row).toList(),
                 project.needs().stream().map(ProjectForm::row).toList(),
                 body == null ? null : body.mandateReference(),
-                body == null || body.mandateDate() == null ? null : body.mandateDate().toString(),
+                body == null || body.mandateDate() == null
+                        ? null
+                        : body.mandateDate().toString(),
                 body == null ? null : body.accountantApproval(),
                 String.valueOf(project.version()),
                 null,
@@ -186,9 +210,28 @@ record ProjectForm(
             List<NeedRow> newNeeds,
             @Nullable String key) {
         return new ProjectForm(
-                territory, title, pitch, story, district, place, lat, lon, theme, ownerKind, goal, durationDays,
-                newStretch, newOther, newTiers, newNeeds, mandateReference, mandateDate, accountantApproval, version,
-                key, action);
+                territory,
+                title,
+                pitch,
+                story,
+                district,
+                place,
+                lat,
+                lon,
+                theme,
+                ownerKind,
+                goal,
+                durationDays,
+                newStretch,
+                newOther,
+                newTiers,
+                newNeeds,
+                mandateReference,
+                mandateDate,
+                accountantApproval,
+                version,
+                key,
+                action);
     }
 
     private static <T> List<T> changed(String pressed, String name, List<T> rows, T empty) {
@@ -208,7 +251,9 @@ record ProjectForm(
     }
 
     private static <T> List<T> rows(@Nullable List<T> sent) {
-        return sent == null ? List.of() : sent.stream().filter(row -> row != null).toList();
+        return sent == null
+                ? List.of()
+                : sent.stream().filter(row -> row != null).toList();
     }
 
     private static boolean blank(@Nullable String... values) {

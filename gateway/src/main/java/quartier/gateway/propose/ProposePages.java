@@ -38,10 +38,14 @@ class ProposePages {
     }
 
     @GetMapping("/proposer")
-    String begin(@RequestParam(name = "territoire", required = false) @Nullable String territory, Member member, Model model) {
+    String begin(
+            @RequestParam(name = "territoire", required = false) @Nullable String territory,
+            Member member,
+            Model model) {
         if (territory == null || catalog.territory(territory).isEmpty()) {
             model.addAttribute(
-                    "choices", catalog.territories().stream().filter(Territory::isWindow).toList());
+                    "choices",
+                    catalog.territories().stream().filter(Territory::isWindow).toList());
             return "propose-where";
         }
         return page(ProjectForm.fresh(territory, UUID.randomUUID().toString()), null, FormProblems.none(), model);
@@ -156,8 +160,9 @@ class ProposePages {
     /** The moderator's notes by field; those at a row stand at its list. */
     private static Map<String, String> notes(@Nullable Project project) {
         Map<String, String> notes = new LinkedHashMap<>();
-        List<Project.Note> written =
-                project == null || project.review() == null ? List.of() : project.review().notes();
+        List<Project.Note> written = project == null || project.review() == null
+                ? List.of()
+                : project.review().notes();
         for (Project.Note note : written) {
             if (note.field() != null && note.note() != null) {
                 notes.merge(note.field().replaceAll("\\[.*", ""), note.note(), (first, more) -> first + " · " + more);

@@ -81,4 +81,12 @@ class ApiRoutes {
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return registration;
     }
+
+    @Bean
+    FilterRegistrationBean<PassingBodies> passingBodies() {
+        var registration = new FilterRegistrationBean<>(new PassingBodies());
+        registration.addUrlPatterns("/api/*", "/sandbox/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 110);
+        return registration;
+    }
 }

@@ -39,7 +39,10 @@ final class ServiceGuard {
                 return response;
             } catch (ResponseStatusException tooLarge) {
                 attempt.notCounted();
-                return problem(ServerResponse.status(HttpStatus.CONTENT_TOO_LARGE), HttpStatus.CONTENT_TOO_LARGE, "body-too-large");
+                return problem(
+                        ServerResponse.status(HttpStatus.CONTENT_TOO_LARGE),
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "body-too-large");
             } catch (ResourceAccessException away) {
                 attempt.failed(away);
                 return unavailable();
@@ -49,7 +52,9 @@ final class ServiceGuard {
 
     private ServerResponse unavailable() {
         var answer = ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, String.valueOf(breakers.retryAfter().toSeconds()));
+                .header(
+                        HttpHeaders.RETRY_AFTER,
+                        String.valueOf(breakers.retryAfter().toSeconds()));
         return problem(answer, HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
     }
 

@@ -77,7 +77,8 @@ class RadarPages {
             model.addAttribute("watches", watches.get());
             model.addAttribute("offers", offers.get());
         }
-        model.addAttribute("territories", parts.start(catalog::territories).get().orElse(List.of()));
+        model.addAttribute(
+                "territories", parts.start(catalog::territories).get().orElse(List.of()));
         return "radar";
     }
 
@@ -94,15 +95,24 @@ class RadarPages {
 
     @PostMapping("/veille/{organisation}/suivis/{about}/arreter")
     String unwatch(
-            @PathVariable String organisation, @PathVariable("about") String project, Member member, RedirectAttributes flash) {
+            @PathVariable String organisation,
+            @PathVariable("about") String project,
+            Member member,
+            RedirectAttributes flash) {
         notices.tell(supporters.unwatch(member, organisation, project), "radar.unwatched", flash);
         return "redirect:/veille?organisation=" + organisation;
     }
 
     @GetMapping("/veille/{organisation}/offre/{about}")
-    String offerForm(@PathVariable String organisation, @PathVariable("about") String project, Member member, Model model) {
+    String offerForm(
+            @PathVariable String organisation, @PathVariable("about") String project, Member member, Model model) {
         return offerPage(
-                organisation, project, SupportForm.fresh(UUID.randomUUID().toString()), FormProblems.none(), member, model);
+                organisation,
+                project,
+                SupportForm.fresh(UUID.randomUUID().toString()),
+                FormProblems.none(),
+                member,
+                model);
     }
 
     @PostMapping("/veille/{organisation}/offre/{about}")

@@ -29,8 +29,18 @@ class ReviewPages {
 
     /** The fields of a project that a note can stand at. */
     static final List<String> FIELDS = List.of(
-            "title", "pitch", "story", "theme", "district", "goal", "stretchGoals", "durationDays", "otherFunding",
-            "tiers", "needs", "publicBody");
+            "title",
+            "pitch",
+            "story",
+            "theme",
+            "district",
+            "goal",
+            "stretchGoals",
+            "durationDays",
+            "otherFunding",
+            "tiers",
+            "needs",
+            "publicBody");
 
     private final Catalog catalog;
     private final Notices notices;

@@ -132,7 +132,8 @@ class SignInConfiguration {
                 .exceptionHandling(errors -> errors.accessDeniedHandler(new ExpiredForms()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy(signIn)))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
-                        .permissionsPolicyHeader(permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")))
+                        .permissionsPolicyHeader(
+                                permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")))
                 .build();
     }
 

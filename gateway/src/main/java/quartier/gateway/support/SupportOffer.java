@@ -23,7 +23,9 @@ public record SupportOffer(
         @Nullable Instant madeAt) {
 
     public record Instrument(
-            @Nullable String deliberation, @Nullable String date, @Nullable String convention) {}
+            @Nullable String deliberation,
+            @Nullable String date,
+            @Nullable String convention) {}
 
     public boolean is(String wanted) {
         return state.equals(wanted);

@@ -30,7 +30,8 @@ public class Supporters {
     }
 
     public List<Supporter> mine(Bearer member) {
-        return http.list(member, Supporter.class, Request.of("/v1/me/supporters").with("limit", 100))
+        return http.list(
+                        member, Supporter.class, Request.of("/v1/me/supporters").with("limit", 100))
                 .items();
     }
 
@@ -43,13 +44,18 @@ public class Supporters {
                 HttpMethod.POST,
                 member,
                 Supporter.class,
-                Request.of("/v1/supporters").header("Idempotency-Key", idempotencyKey).body(form));
+                Request.of("/v1/supporters")
+                        .header("Idempotency-Key", idempotencyKey)
+                        .body(form));
     }
 
     /** approve or suspend. */
     public Answer<Nothing> decide(Bearer operator, String id, String step) {
         return http.send(
-                HttpMethod.POST, operator, Nothing.class, Request.of("/v1/supporters/{id}/{step}", id, step).body(Map.of()));
+                HttpMethod.POST,
+                operator,
+                Nothing.class,
+                Request.of("/v1/supporters/{id}/{step}", id, step).body(Map.of()));
     }
 
     public Listing<Sighting> radar(
@@ -74,7 +80,10 @@ public class Supporters {
     }
 
     public List<Watch> watches(Bearer agent, String supporter) {
-        return http.list(agent, Watch.class, Request.of("/v1/supporters/{id}/watches", supporter).with("limit", 100))
+        return http.list(
+                        agent,
+                        Watch.class,
+                        Request.of("/v1/supporters/{id}/watches", supporter).with("limit", 100))
                 .items();
     }
 
@@ -100,17 +109,25 @@ public class Supporters {
                 HttpMethod.POST,
                 agent,
                 SupportOffer.class,
-                Request.of("/v1/offers").header("Idempotency-Key", idempotencyKey).body(form));
+                Request.of("/v1/offers")
+                        .header("Idempotency-Key", idempotencyKey)
+                        .body(form));
     }
 
     /** The accepted ones for everybody, all of them for the project's owner. */
     public List<SupportOffer> forProject(Bearer bearer, String project) {
-        return http.list(bearer, SupportOffer.class, Request.of("/v1/offers").with("project", project).with("limit", 100))
+        return http.list(
+                        bearer,
+                        SupportOffer.class,
+                        Request.of("/v1/offers").with("project", project).with("limit", 100))
                 .items();
     }
 
     public List<SupportOffer> madeBy(Bearer agent, String supporter) {
-        return http.list(agent, SupportOffer.class, Request.of("/v1/supporters/{id}/offers", supporter).with("limit", 100))
+        return http.list(
+                        agent,
+                        SupportOffer.class,
+                        Request.of("/v1/supporters/{id}/offers", supporter).with("limit", 100))
                 .items();
     }
 
@@ -122,6 +139,9 @@ public class Supporters {
     /** accept, decline or withdraw. */
     public Answer<Nothing> step(Bearer member, String offer, String step, Map<String, ?> body) {
         return http.send(
-                HttpMethod.POST, member, Nothing.class, Request.of("/v1/offers/{id}/{step}", offer, step).body(body));
+                HttpMethod.POST,
+                member,
+                Nothing.class,
+                Request.of("/v1/offers/{id}/{step}", offer, step).body(body));
     }
 }

@@ -15,7 +15,8 @@ record Shelf(List<Project> open, List<Project> succeeded, List<Project> ended) {
         return new Shelf(
                 projects.stream()
                         .filter(project -> OPEN.contains(project.state()))
-                        .sorted(Comparator.comparing(Project::state, Comparator.comparing(state -> !state.equals("live"))))
+                        .sorted(Comparator.comparing(
+                                Project::state, Comparator.comparing(state -> !state.equals("live"))))
                         .toList(),
                 projects.stream()
                         .filter(project -> SUCCEEDED.contains(project.state()))
@@ -29,8 +30,8 @@ record Shelf(List<Project> open, List<Project> succeeded, List<Project> ended) {
     static List<Project> liveliest(List<Project> projects, int most) {
         return projects.stream()
                 .filter(project -> project.is("live"))
-                .sorted(Comparator.comparingInt((Project project) ->
-                                project.totalsOrNothing().percent())
+                .sorted(Comparator.comparingInt(
+                                (Project project) -> project.totalsOrNothing().percent())
                         .reversed())
                 .limit(most)
                 .toList();

@@ -36,9 +36,10 @@ class WindowPages {
     }
 
     @GetMapping("/")
-    String home(Viewer viewer, Model model, @RequestParam(name = "connexion", required = false) @Nullable String signIn) {
-        Supplier<Part<List<Project>>> projects =
-                parts.start(() -> catalog.projects(viewer, ProjectSearch.in(null, null, MOST)).items());
+    String home(
+            Viewer viewer, Model model, @RequestParam(name = "connexion", required = false) @Nullable String signIn) {
+        Supplier<Part<List<Project>>> projects = parts.start(() ->
+                catalog.projects(viewer, ProjectSearch.in(null, null, MOST)).items());
         Supplier<Part<List<Territory>>> territories = parts.start(catalog::territories);
         Part<List<Project>> all = projects.get();
         model.addAttribute("signInRefused", "refusee".equals(signIn));
@@ -63,7 +64,14 @@ class WindowPages {
             @RequestParam(name = "suite", required = false) @Nullable String cursor) {
         Territory window = catalog.territory(territory).orElseThrow(NotFound::new);
         var search = new ProjectSearch(
-                territory, theme, district, state != null && STATES.contains(state) ? state : null, needKind, words, cursor, MOST);
+                territory,
+                theme,
+                district,
+                state != null && STATES.contains(state) ? state : null,
+                needKind,
+                words,
+                cursor,
+                MOST);
         boolean narrowed = isNarrowed(search);
         Supplier<Part<Listing<Project>>> found =
                 narrowed ? parts.start(() -> catalog.projects(viewer, search)) : Part::absent;
@@ -84,7 +92,12 @@ class WindowPages {
 
     private static boolean isNarrowed(ProjectSearch search) {
         return java.util.stream.Stream.of(
-                        search.theme(), search.district(), search.state(), search.needKind(), search.q(), search.cursor())
+                        search.theme(),
+                        search.district(),
+                        search.state(),
+                        search.needKind(),
+                        search.q(),
+                        search.cursor())
                 .anyMatch(value -> value != null && !value.isBlank());
     }
 

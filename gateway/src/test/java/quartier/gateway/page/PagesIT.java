@@ -95,7 +95,7 @@ final class PagesIT extends GatewayIT {
                 .contains("La liste des contributeurs : momentanément indisponible")
                 .contains("Les soutiens reçus : momentanément indisponible")
                 .contains("Derniers chiffres connus")
-                .contains("5 480 €");
+                .contains("5\u00a0480\u00a0€");
     }
 
     @Test
@@ -103,12 +103,15 @@ final class PagesIT extends GatewayIT {
         SERVICES.of(Service.INKIND).hold();
         Page page = browser().get("/projets/le-kfe-du-33");
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.body()).contains("Les besoins : momentanément indisponible").contains("Rémi");
+        assertThat(page.body())
+                .contains("Les besoins : momentanément indisponible")
+                .contains("Rémi");
     }
 
     @Test
     void saysThatThePageItselfIsAwayForAMoment() {
-        SERVICES.of(Service.CATALOG).on("GET /v1/projects/by-slug/*", Reply.problem(500, "internal-error", "Non", "Non"));
+        SERVICES.of(Service.CATALOG)
+                .on("GET /v1/projects/by-slug/*", Reply.problem(500, "internal-error", "Non", "Non"));
         Page page = browser().get("/projets/le-kfe-du-33");
         assertThat(page.status()).isEqualTo(503);
         assertThat(page.header("Retry-After")).isNotEmpty();
@@ -118,26 +121,23 @@ final class PagesIT extends GatewayIT {
     @Test
     void showsWhatPeopleWriteAsTextAndNeverAsMarkup() {
         String script = "<script>alert(1)</script>";
-        SERVICES.of(Service.CATALOG)
-                .on("GET /v1/projects/by-slug/piege", """
+        SERVICES.of(Service.CATALOG).on("GET /v1/projects/by-slug/piege", """
                 {"id":"p99","slug":"piege","version":1,"state":"live","territory":"lyon","title":"%1$s","pitch":"%1$s",
                  "district":"%1$s","owner":{"id":"m-x","name":"%1$s"},"goal":{"amount":100000,"currency":"EUR"},
                  "tiers":[{"id":"t1","amount":{"amount":500,"currency":"EUR"},"reward":"%1$s"}],
                  "otherFunding":[{"source":"%1$s","amount":{"amount":500,"currency":"EUR"}}],
-                 "storyHtml":"<p>Du texte <em>nettoyé</em></p>","deadline":"2099-01-01T00:00:00Z"}"""
-                        .formatted(script));
-        SERVICES.of(Service.INKIND)
-                .on("GET /v1/needs", """
-                {"items":[{"id":"p99.n1","project":"p99","kind":"skill","title":"%1$s","description":"%1$s","quantity":1,"left":1,"open":true}]}"""
-                        .formatted(script));
+                 "storyHtml":"<p>Du texte <em>nettoyé</em></p>","deadline":"2099-01-01T00:00:00Z"}""".formatted(script));
+        SERVICES.of(Service.INKIND).on("GET /v1/needs", """
+                {"items":[{"id":"p99.n1","project":"p99","kind":"skill","title":"%1$s","description":"%1$s","quantity":1,"left":1,"open":true}]}""".formatted(script));
         SERVICES.of(Service.PLEDGE).on("GET /v1/campaigns/p99/backers", "{\"items\":[{\"name\":\"" + script + "\"}]}");
-        SERVICES.of(Service.SUPPORT)
-                .on("GET /v1/offers", """
-                {"items":[{"id":"s","project":"p99","state":"accepted","supporterName":"%1$s","title":"%1$s","conditions":"%1$s"}]}"""
-                        .formatted(script));
+        SERVICES.of(Service.SUPPORT).on("GET /v1/offers", """
+                {"items":[{"id":"s","project":"p99","state":"accepted","supporterName":"%1$s","title":"%1$s","conditions":"%1$s"}]}""".formatted(script));
         Page page = browser().get("/projets/piege");
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.body()).doesNotContain("<script").contains("&lt;script&gt;").contains("<em>nettoyé</em>");
+        assertThat(page.body())
+                .doesNotContain("<script")
+                .contains("&lt;script&gt;")
+                .contains("<em>nettoyé</em>");
     }
 
     @Test
@@ -156,8 +156,10 @@ final class PagesIT extends GatewayIT {
     void drawsTheSameCoverAgainAndOnlyKnownCharacters() {
         Page cover = browser().get("/couvertures/nature/un-jardin.svg");
         assertThat(cover.header("Content-Type")).startsWith("image/svg+xml");
-        assertThat(cover.body()).isEqualTo(browser().get("/couvertures/nature/un-jardin.svg").body());
-        assertThat(browser().get("/couvertures/%3Cscript%3E/%3Cscript%3E.svg").body()).doesNotContain("script");
+        assertThat(cover.body())
+                .isEqualTo(browser().get("/couvertures/nature/un-jardin.svg").body());
+        assertThat(browser().get("/couvertures/%3Cscript%3E/%3Cscript%3E.svg").body())
+                .doesNotContain("script");
     }
 
     private static void assertReadable(Page page, String language) {

@@ -35,7 +35,8 @@ final class ApiRoutesIT extends GatewayIT {
     void passesTheBearerTokenOnAndNeverTheCookie() {
         Browser alexis = signedIn("m-alexis", "Alexis Morel");
         assertThat(alexis.hasCookie("quartier")).isTrue();
-        SERVICES.of(Service.PLEDGE).on("POST /v1/pledges", new Reply(201, "application/json", "{\"id\":\"x\"}", Map.of("ETag", "\"1\"")));
+        SERVICES.of(Service.PLEDGE)
+                .on("POST /v1/pledges", new Reply(201, "application/json", "{\"id\":\"x\"}", Map.of("ETag", "\"1\"")));
         Page answer = alexis.call(
                 "POST",
                 "/api/pledge/v1/pledges",
@@ -59,7 +60,8 @@ final class ApiRoutesIT extends GatewayIT {
     void neverTurnsTheSessionIntoAToken() {
         Browser alexis = signedIn("m-alexis", "Alexis Morel");
         alexis.call("GET", "/api/catalog/v1/me/projects", "");
-        assertThat(asked(Service.CATALOG, "GET", "/v1/me/projects").header("Authorization")).isEmpty();
+        assertThat(asked(Service.CATALOG, "GET", "/v1/me/projects").header("Authorization"))
+                .isEmpty();
     }
 
     @Test
@@ -71,7 +73,8 @@ final class ApiRoutesIT extends GatewayIT {
 
     @Test
     void leavesProblemsAsTheServiceWroteThem() {
-        SERVICES.of(Service.PLEDGE).on("POST /v1/pledges", Reply.problem(422, "tier-sold-out", "Épuisé", "Il n’en reste plus."));
+        SERVICES.of(Service.PLEDGE)
+                .on("POST /v1/pledges", Reply.problem(422, "tier-sold-out", "Épuisé", "Il n’en reste plus."));
         Page answer = browser().call("POST", "/api/pledge/v1/pledges", "{}", "Content-Type", "application/json");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
@@ -116,17 +119,21 @@ final class ApiRoutesIT extends GatewayIT {
         }
         assertThat(SERVICES.of(Service.SUPPORT).received("GET", "/v1/rules")).hasSize(10);
         assertThat(browser().call("GET", "/api/support/v1/rules", "").status()).isEqualTo(503);
-        assertThat(browser().call("GET", "/api/catalog/v1/territories", "").status()).isEqualTo(200);
+        assertThat(browser().call("GET", "/api/catalog/v1/territories", "").status())
+                .isEqualTo(200);
 
         SERVICES.of(Service.SUPPORT).on("GET /v1/rules", "{\"items\":[]}");
         await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> assertThat(browser().call("GET", "/api/support/v1/rules", "").status())
+                .untilAsserted(() -> assertThat(browser()
+                                .call("GET", "/api/support/v1/rules", "")
+                                .status())
                         .isEqualTo(200));
     }
 
     @Test
     void doesNotBlameAServiceThatProtectsItself() {
-        SERVICES.of(Service.PLEDGE).on("POST /v1/pledges", new Reply(503, "application/problem+json", "{}", Map.of("Retry-After", "1")));
+        SERVICES.of(Service.PLEDGE)
+                .on("POST /v1/pledges", new Reply(503, "application/problem+json", "{}", Map.of("Retry-After", "1")));
         for (int call = 0; call < 15; call++) {
             browser().call("POST", "/api/pledge/v1/pledges", "{}", "Content-Type", "application/json");
         }
@@ -136,48 +143,63 @@ final class ApiRoutesIT extends GatewayIT {
     @Test
     void refusesABodyOfTenMegabytes() {
         byte[] large = new byte[TEN_MEGABYTES];
-        Page announced = browser().call("POST", "/api/catalog/v1/projects", BodyPublishers.ofByteArray(large), "Content-Type", "application/json");
+        Page announced = browser()
+                .call(
+                        "POST",
+                        "/api/catalog/v1/projects",
+                        BodyPublishers.ofByteArray(large),
+                        "Content-Type",
+                        "application/json");
         assertThat(announced.status()).isEqualTo(413);
         assertThat(announced.body()).contains("urn:quartier:problem:body-too-large");
-        assertThat(SERVICES.of(Service.CATALOG).received("POST", "/v1/projects")).isEmpty();
+        assertThat(SERVICES.of(Service.CATALOG).received("POST", "/v1/projects"))
+                .isEmpty();
     }
 
     @Test
     void refusesABodyThatTurnsOutTooLargeOnTheWay() {
         byte[] large = new byte[TEN_MEGABYTES];
-        Page streamed = browser().call(
+        Page streamed = browser()
+                .call(
                         "POST",
                         "/api/catalog/v1/projects",
                         BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)),
                         "Content-Type",
                         "application/json");
         assertThat(streamed.status()).isEqualTo(413);
-        assertThat(browser().call("GET", "/api/catalog/v1/territories", "").status()).isEqualTo(200);
+        assertThat(browser().call("GET", "/api/catalog/v1/territories", "").status())
+                .isEqualTo(200);
     }
 
     @Test
     void letsAMailProgramUnsubscribeWithOneClick() {
-        SERVICES.of(Service.NOTIFICATION).on("POST /v1/unsubscribe/t0", new Reply(200, "text/html", "<p>fait</p>", Map.of()));
+        SERVICES.of(Service.NOTIFICATION)
+                .on("POST /v1/unsubscribe/t0", new Reply(200, "text/html", "<p>fait</p>", Map.of()));
         Page answer = browser().forge("/api/notification/v1/unsubscribe/t0", "List-Unsubscribe", "One-Click");
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(asked(Service.NOTIFICATION, "POST", "/v1/unsubscribe/t0").body()).isEqualTo("List-Unsubscribe=One-Click");
+        assertThat(asked(Service.NOTIFICATION, "POST", "/v1/unsubscribe/t0").body())
+                .isEqualTo("List-Unsubscribe=One-Click");
     }
 
     @Test
     void leadsToTheSandboxBank() {
-        SERVICES.of(Service.PLEDGE).on("GET /sandbox/payments/abc", new Reply(200, "text/html", "<h1>Banque</h1>", Map.of()));
+        SERVICES.of(Service.PLEDGE)
+                .on("GET /sandbox/payments/abc", new Reply(200, "text/html", "<h1>Banque</h1>", Map.of()));
         SERVICES.of(Service.PLEDGE).on("POST /sandbox/payments/abc/approve", Reply.redirect("http://localhost/back"));
         assertThat(browser().get("/sandbox/payments/abc").body()).contains("Banque");
         Page approved = browser().forge("/sandbox/payments/abc/approve", "ok", "1");
         assertThat(approved.status()).isEqualTo(302);
         assertThat(approved.header("Location")).isEqualTo("http://localhost/back");
-        assertThat(asked(Service.PLEDGE, "POST", "/sandbox/payments/abc/approve").body()).isEqualTo("ok=1");
+        assertThat(asked(Service.PLEDGE, "POST", "/sandbox/payments/abc/approve")
+                        .body())
+                .isEqualTo("ok=1");
     }
 
     @Test
     void sendsItsTraceToTheService() {
         browser().call("GET", "/api/catalog/v1/territories", "");
-        assertThat(asked(Service.CATALOG, "GET", "/v1/territories").header("traceparent")).isPresent();
+        assertThat(asked(Service.CATALOG, "GET", "/v1/territories").header("traceparent"))
+                .isPresent();
     }
 
     private static Received asked(Service service, String method, String path) {

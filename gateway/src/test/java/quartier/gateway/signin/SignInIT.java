@@ -31,7 +31,10 @@ final class SignInIT extends GatewayIT {
                 .received("PUT", "/v1/me/contact")
                 .getLast();
         assertThat(contact.header("Authorization").orElse("")).startsWith("Bearer ");
-        assertThat(contact.body()).contains("m-remi@exemple.fr").contains("Rémi Dubois").contains("\"fr\"");
+        assertThat(contact.body())
+                .contains("m-remi@exemple.fr")
+                .contains("Rémi Dubois")
+                .contains("\"fr\"");
     }
 
     @Test
@@ -42,19 +45,26 @@ final class SignInIT extends GatewayIT {
 
     @Test
     void showsEachRoleItsWays() {
-        assertThat(signedIn("m-remi", "Rémi").get("/").body()).doesNotContain("/relecture").doesNotContain("/veille");
-        assertThat(signedIn("m-nadia", "Nadia", "moderator:lyon").get("/").body()).contains("/relecture");
-        assertThat(signedIn("m-ines", "Inès", "supporter-agent:ville-de-lyon").get("/").body()).contains("/veille");
+        assertThat(signedIn("m-remi", "Rémi").get("/").body())
+                .doesNotContain("/relecture")
+                .doesNotContain("/veille");
+        assertThat(signedIn("m-nadia", "Nadia", "moderator:lyon").get("/").body())
+                .contains("/relecture");
+        assertThat(signedIn("m-ines", "Inès", "supporter-agent:ville-de-lyon")
+                        .get("/")
+                        .body())
+                .contains("/veille");
     }
 
     @Test
     void keepsTheSessionInACookieThatScriptsCannotRead() {
         Page start = browser().stay("/oauth2/authorization/quartier");
         List<String> cookies = start.response().headers().allValues("Set-Cookie");
-        assertThat(cookies).anySatisfy(cookie -> assertThat(cookie)
-                .startsWith("quartier=")
-                .contains("HttpOnly")
-                .containsIgnoringCase("SameSite=Lax"));
+        assertThat(cookies)
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith("quartier=")
+                        .contains("HttpOnly")
+                        .containsIgnoringCase("SameSite=Lax"));
     }
 
     @Test
@@ -62,7 +72,8 @@ final class SignInIT extends GatewayIT {
         Browser alexis = signedIn("m-alexis", "Alexis Morel");
         Page forged = alexis.forge("/projets/le-kfe-du-33/suivre");
         assertThat(forged.status()).isEqualTo(403);
-        assertThat(SERVICES.of(Service.NOTIFICATION).received("PUT", "/v1/me/follows/p1")).isEmpty();
+        assertThat(SERVICES.of(Service.NOTIFICATION).received("PUT", "/v1/me/follows/p1"))
+                .isEmpty();
     }
 
     @Test
@@ -70,7 +81,8 @@ final class SignInIT extends GatewayIT {
         Browser alexis = signedIn("m-alexis", "Alexis Morel");
         Page after = alexis.submit(alexis.get("/projets/le-kfe-du-33"), "/projets/le-kfe-du-33/suivre");
         assertThat(after.body()).contains("Vous suivez ce projet");
-        assertThat(SERVICES.of(Service.NOTIFICATION).received("PUT", "/v1/me/follows/p1")).hasSize(1);
+        assertThat(SERVICES.of(Service.NOTIFICATION).received("PUT", "/v1/me/follows/p1"))
+                .hasSize(1);
     }
 
     @Test
@@ -98,7 +110,10 @@ final class SignInIT extends GatewayIT {
     void asksToSignInAgainWhenTheTokenCanNoLongerBeRefreshed() {
         ISSUER.tokenLife(Duration.ofSeconds(10));
         Browser alexis = signedIn("m-alexis", "Alexis Morel");
-        ISSUER.http().on("POST /oauth2/token", new Reply(400, "application/json", "{\"error\":\"invalid_grant\"}", java.util.Map.of()));
+        ISSUER.http()
+                .on(
+                        "POST /oauth2/token",
+                        new Reply(400, "application/json", "{\"error\":\"invalid_grant\"}", java.util.Map.of()));
         Page sent = alexis.stay("/moi");
         assertThat(sent.status()).isEqualTo(302);
         assertThat(sent.header("Location")).startsWith(ISSUER.address() + "/oauth2/authorize");
@@ -106,11 +121,15 @@ final class SignInIT extends GatewayIT {
 
     @Test
     void asksToSignInAgainWhenAServiceNoLongerTakesTheToken() {
+        ISSUER.issuedAgo(Duration.ofMinutes(5));
         Browser alexis = signedIn("m-alexis", "Alexis Morel");
         SERVICES.of(Service.NOTIFICATION).on("GET /v1/me/notices", Reply.problem(401, "unauthenticated", "Non", "Non"));
         Page sent = alexis.stay("/moi/avis");
         assertThat(sent.status()).isEqualTo(302);
-        assertThat(sent.header("Location")).startsWith(ISSUER.address() + "/oauth2/authorize");
+        assertThat(sent.header("Location")).endsWith("/oauth2/authorization/quartier");
+        assertThat(alexis.get("/moi/avis").status())
+                .as("signed in anew, refused anew, sent round no more")
+                .isEqualTo(403);
     }
 
     @Test
@@ -118,7 +137,9 @@ final class SignInIT extends GatewayIT {
         Browser alexis = signedIn("m-alexis", "Alexis Morel");
         Page out = alexis.submitAndStay(alexis.get("/"), "/deconnexion");
         assertThat(out.status()).isEqualTo(302);
-        assertThat(out.header("Location")).startsWith(ISSUER.address() + "/connect/logout").contains("id_token_hint=");
+        assertThat(out.header("Location"))
+                .startsWith(ISSUER.address() + "/connect/logout")
+                .contains("id_token_hint=");
         assertThat(alexis.get("/").body()).contains("Se connecter");
     }
 

@@ -116,7 +116,8 @@ public final class Browser {
 
     public boolean hasCookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
-                .anyMatch(cookie -> cookie.getName().equals(name) && !cookie.getValue().isEmpty());
+                .anyMatch(cookie ->
+                        cookie.getName().equals(name) && !cookie.getValue().isEmpty());
     }
 
     /** As when the session's time is over. */

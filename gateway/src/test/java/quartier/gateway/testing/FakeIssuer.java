@@ -17,6 +17,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.springframework.web.util.UriComponentsBuilder;
 import quartier.gateway.testing.FakeService.Received;
@@ -31,6 +32,7 @@ public final class FakeIssuer implements AutoCloseable {
     private volatile String id = "m-alexis";
     private volatile String name = "Alexis Morel";
     private volatile List<String> roles = List.of();
+    private final AtomicReference<Duration> issuedAgo = new AtomicReference<>(Duration.ZERO);
     private volatile Duration tokenLife = Duration.ofMinutes(30);
 
     public FakeIssuer(int port) {
@@ -77,6 +79,11 @@ public final class FakeIssuer implements AutoCloseable {
         tokenLife = life;
     }
 
+    /** From now on its tokens look as old as this; the next sign-in after that one is fresh again. */
+    public void issuedAgo(Duration age) {
+        issuedAgo.set(age);
+    }
+
     private Reply authorize(Received request) {
         Map<String, String> query = parameters(request.query() == null ? "" : request.query());
         nonces.put("code-" + id, query.getOrDefault("nonce", ""));
@@ -90,18 +97,18 @@ public final class FakeIssuer implements AutoCloseable {
 
     private Reply token(Received request) {
         Map<String, String> form = parameters(request.body());
+        Duration age = issuedAgo.getAndSet(Duration.ZERO);
         return Reply.json("""
                 {"access_token":"%s","token_type":"Bearer","expires_in":%d,"refresh_token":"refresh-%s",
-                 "scope":"openid profile email","id_token":"%s"}"""
-                .formatted(
-                        sign("quartier", ""),
+                 "scope":"openid profile email","id_token":"%s"}""".formatted(
+                        sign("quartier", "", age),
                         tokenLife.toSeconds(),
                         id,
-                        sign("gateway", nonces.getOrDefault(form.getOrDefault("code", ""), ""))));
+                        sign("gateway", nonces.getOrDefault(form.getOrDefault("code", ""), ""), age)));
     }
 
-    private String sign(String audience, String nonce) {
-        Instant now = Instant.now();
+    private String sign(String audience, String nonce, Duration issuedAgo) {
+        Instant now = Instant.now().minus(issuedAgo);
         var claims = new JWTClaimsSet.Builder()
                 .issuer(http.address().toString())
                 .subject(id)
@@ -112,9 +119,10 @@ public final class FakeIssuer implements AutoCloseable {
                 .claim("locale", "fr")
                 .claim("roles", roles)
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(tokenLife)))
+                .expirationTime(Date.from(Instant.now().plus(tokenLife)))
                 .build();
-        var jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), claims);
+        var jwt = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), claims);
         try {
             jwt.sign(new RSASSASigner(key));
         } catch (JOSEException unsigned) {

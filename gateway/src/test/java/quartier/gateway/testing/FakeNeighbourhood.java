@@ -32,7 +32,10 @@ public final class FakeNeighbourhood implements AutoCloseable {
         services = Map.copyOf(java.util.Arrays.stream(Service.values())
                 .collect(Collectors.toMap(
                         service -> service,
-                        service -> new FakeService(firstPort == 0 ? 0 : firstPort + List.of(Service.values()).indexOf(service)))));
+                        service -> new FakeService(
+                                firstPort == 0
+                                        ? 0
+                                        : firstPort + List.of(Service.values()).indexOf(service)))));
         reset();
     }
 
@@ -59,10 +62,15 @@ public final class FakeNeighbourhood implements AutoCloseable {
                 .on("GET /v1/projects", this::search)
                 .on("GET /v1/projects/by-slug/*", request -> one("slug", last(request)))
                 .on("GET /v1/projects/*", request -> one("id", last(request)))
-                .on("GET /v1/me/projects", request -> list(p -> p.path("owner").path("id").asString().equals("m-alexis")
-                        || p.path("state").asString().equals("draft")
-                        || p.path("state").asString().equals("changes_requested")))
-                .on("GET /v1/review", request -> list(p -> p.path("state").asString().equals("submitted")));
+                .on(
+                        "GET /v1/me/projects",
+                        request ->
+                                list(p -> p.path("owner").path("id").asString().equals("m-alexis")
+                                        || p.path("state").asString().equals("draft")
+                                        || p.path("state").asString().equals("changes_requested")))
+                .on(
+                        "GET /v1/review",
+                        request -> list(p -> p.path("state").asString().equals("submitted")));
         for (JsonNode project : projects) {
             catalog.on("GET /v1/projects/" + project.path("id").asString() + "/updates", """
                     {"items":[{"id":"u1","title":"Le sol est coulé !","html":"<p>Merci aux douze volontaires de samedi. Prochaine étape : l’électricité.</p>","at":"2026-11-16T18:00:00Z"}]}""");
@@ -95,8 +103,11 @@ public final class FakeNeighbourhood implements AutoCloseable {
     private void inkind(FakeService inkind) {
         inkind.on("GET /v1/needs", request -> {
             String query = request.query() == null ? "" : request.query();
-            return items(needs, need -> matches(query, "project", need) && matches(query, "kind", need)
-                    && matches(query, "territory", need));
+            return items(
+                    needs,
+                    need -> matches(query, "project", need)
+                            && matches(query, "kind", need)
+                            && matches(query, "territory", need));
         });
         for (JsonNode need : needs) {
             inkind.on("GET /v1/needs/" + need.path("id").asString(), need.toString());
@@ -105,7 +116,10 @@ public final class FakeNeighbourhood implements AutoCloseable {
                 {"items":[{"id":"of-1","need":"p1.n1","needTitle":"Repeindre la salle","kind":"labour","project":"p1","projectSlug":"le-kfe-du-33","projectTitle":"Le Kfé du 33","owner":"m-alexis","by":"m-remi","byName":"Rémi","quantity":1,"message":"Je suis peintre à la retraite, libre tous les samedis.","contact":"06 00 00 00 00","state":"waiting","offeredAt":"2026-11-21T10:00:00Z"}]}""")
                 .on("GET /v1/me/offers", """
                 {"items":[{"id":"of-2","need":"p7.n2","needTitle":"Outils de jardin","kind":"tool","project":"p7","projectSlug":"un-jardin-sur-le-toit-de-l-ecole","projectTitle":"Un jardin sur le toit de l'école","owner":"m-p7","by":"m-alexis","byName":"Alexis Morel","quantity":2,"message":"Deux bêches","state":"agreed","offeredAt":"2026-11-10T10:00:00Z"}]}""")
-                .on("GET /v1/me/needs", request -> items(needs, need -> need.path("project").asString().equals("p1")));
+                .on(
+                        "GET /v1/me/needs",
+                        request -> items(
+                                needs, need -> need.path("project").asString().equals("p1")));
     }
 
     private void support(FakeService support) {
@@ -114,14 +128,20 @@ public final class FakeNeighbourhood implements AutoCloseable {
                  {"id":"froid-du-rhone","name":"Froid du Rhône","kind":"private","state":"approved","website":"https://froid.example","agents":["m-marc"]},
                  {"id":"banque-du-coin","name":"Banque du Coin","kind":"private","state":"registered","agents":["m-zoe"]}]}""";
         support.on("GET /v1/supporters", supporters)
-                .on("GET /v1/me/supporters", "{\"items\":[{\"id\":\"ville-de-lyon\",\"name\":\"Ville de Lyon\",\"kind\":\"public\",\"state\":\"approved\"}]}")
-                .on("GET /v1/supporters/ville-de-lyon", "{\"id\":\"ville-de-lyon\",\"name\":\"Ville de Lyon\",\"kind\":\"public\",\"state\":\"approved\"}")
+                .on(
+                        "GET /v1/me/supporters",
+                        "{\"items\":[{\"id\":\"ville-de-lyon\",\"name\":\"Ville de Lyon\",\"kind\":\"public\",\"state\":\"approved\"}]}")
+                .on(
+                        "GET /v1/supporters/ville-de-lyon",
+                        "{\"id\":\"ville-de-lyon\",\"name\":\"Ville de Lyon\",\"kind\":\"public\",\"state\":\"approved\"}")
                 .on("GET /v1/offers", """
                 {"items":[{"id":"so-1","supporter":"ville-de-lyon","supporterName":"Ville de Lyon","project":"p1","projectSlug":"le-kfe-du-33","projectTitle":"Le Kfé du 33","madeAt":"2026-11-12T10:00:00Z","kind":"guidance","title":"Aide à la recherche de bail","conditions":"le lieu accueille aussi un atelier vélo","state":"accepted"}]}""")
                 .on("GET /v1/me/offers", """
                 {"items":[{"id":"so-2","supporter":"froid-du-rhone","supporterName":"Froid du Rhône","project":"p1","projectSlug":"le-kfe-du-33","projectTitle":"Le Kfé du 33","madeAt":"2026-11-12T10:00:00Z","kind":"equipment_loan","title":"Un réfrigérateur professionnel","state":"made"}]}""")
                 .on("GET /v1/supporters/ville-de-lyon/offers", "{\"items\":[]}")
-                .on("GET /v1/supporters/ville-de-lyon/watches", "{\"items\":[{\"project\":{\"project\":\"p7\",\"slug\":\"un-jardin-sur-le-toit-de-l-ecole\",\"title\":\"Un jardin sur le toit de l’école\",\"percent\":46,\"backers\":64,\"openToSupport\":true,\"watched\":true},\"note\":\"Voir l’étude de charge\",\"by\":\"m-ines\",\"at\":\"2026-11-12T10:00:00Z\"}]}")
+                .on(
+                        "GET /v1/supporters/ville-de-lyon/watches",
+                        "{\"items\":[{\"project\":{\"project\":\"p7\",\"slug\":\"un-jardin-sur-le-toit-de-l-ecole\",\"title\":\"Un jardin sur le toit de l’école\",\"percent\":46,\"backers\":64,\"openToSupport\":true,\"watched\":true},\"note\":\"Voir l’étude de charge\",\"by\":\"m-ines\",\"at\":\"2026-11-12T10:00:00Z\"}]}")
                 .on("GET /v1/radar", """
                 {"items":[{"project":"p1","slug":"le-kfe-du-33","title":"Le Kfé du 33","territory":"lyon","district":"Guillotière","theme":"lien-social","collected":{"amount":548000,"currency":"EUR"},"goal":{"amount":600000,"currency":"EUR"},"state":"live","percent":91,"backers":143,"openToSupport":true,"watched":false},
                  {"project":"p7","slug":"un-jardin-sur-le-toit-de-l-ecole","title":"Un jardin sur le toit de l’école","territory":"lyon","district":"Croix-Rousse","theme":"nature","collected":{"amount":221000,"currency":"EUR"},"goal":{"amount":480000,"currency":"EUR"},"state":"live","percent":46,"backers":64,"openToSupport":true,"watched":true}]}""");
@@ -130,7 +150,9 @@ public final class FakeNeighbourhood implements AutoCloseable {
     private void notification(FakeService notification) {
         notification
                 .on("PUT /v1/me/contact", "{}")
-                .on("GET /v1/me/follows", "{\"items\":[{\"project\":{\"id\":\"p13\",\"slug\":\"la-coop-du-cret\",\"title\":\"La Coop du Crêt\"},\"since\":\"2026-11-01T10:00:00Z\",\"because\":\"asked\"}]}")
+                .on(
+                        "GET /v1/me/follows",
+                        "{\"items\":[{\"project\":{\"id\":\"p13\",\"slug\":\"la-coop-du-cret\",\"title\":\"La Coop du Crêt\"},\"since\":\"2026-11-01T10:00:00Z\",\"because\":\"asked\"}]}")
                 .on("PUT /v1/me/follows/*", new Reply(204, "application/json", "", Map.of()))
                 .on("GET /v1/projects/p1/followers/count", "{\"count\":37}")
                 .on("GET /v1/me/notices/unread-count", "{\"count\":2}")
@@ -151,8 +173,7 @@ public final class FakeNeighbourhood implements AutoCloseable {
                                 tier.has("stock") ? "0" : "null"))
                 .collect(Collectors.joining(","));
         return """
-                {"id":%s,"state":%s,"goal":%s,"cap":%s,"deadline":%s,"collected":%s,"held":{"amount":0,"currency":"EUR"},"percent":%s,"backers":%s,"tiers":[%s],"commissionBasisPoints":600}"""
-                .formatted(
+                {"id":%s,"state":%s,"goal":%s,"cap":%s,"deadline":%s,"collected":%s,"held":{"amount":0,"currency":"EUR"},"percent":%s,"backers":%s,"tiers":[%s],"commissionBasisPoints":600}""".formatted(
                         project.path("id"),
                         project.path("state").asString().equals("realised") ? "\"funded\"" : project.path("state"),
                         project.path("goal"),
@@ -205,7 +226,8 @@ public final class FakeNeighbourhood implements AutoCloseable {
     }
 
     private static JsonNode read(String name) {
-        try (InputStream json = FakeNeighbourhood.class.getResourceAsStream("/fixtures/%s.json".formatted(name.toLowerCase(Locale.ROOT)))) {
+        try (InputStream json = FakeNeighbourhood.class.getResourceAsStream(
+                "/fixtures/%s.json".formatted(name.toLowerCase(Locale.ROOT)))) {
             return JSON.readTree(Objects.requireNonNull(json));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

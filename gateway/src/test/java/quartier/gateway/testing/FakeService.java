@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** One server whose answers a test chooses, and that remembers what it was asked. */
 public final class FakeService implements AutoCloseable {
 
-    public record Received(String method, String path, @Nullable String query, Map<String, List<String>> headers, String body) {
+    public record Received(
+            String method, String path, @Nullable String query, Map<String, List<String>> headers, String body) {
 
         public Optional<String> header(String name) {
             return headers.entrySet().stream()
@@ -38,13 +39,8 @@ public final class FakeService implements AutoCloseable {
         }
 
         public static Reply problem(int status, String slug, String title, String detail) {
-            return new Reply(
-                    status,
-                    "application/problem+json",
-                    """
-                    {"type":"urn:quartier:problem:%s","title":"%s","status":%d,"detail":"%s"}"""
-                            .formatted(slug, title, status, detail),
-                    Map.of());
+            return new Reply(status, "application/problem+json", """
+                    {"type":"urn:quartier:problem:%s","title":"%s","status":%d,"detail":"%s"}""".formatted(slug, title, status, detail), Map.of());
         }
 
         public static Reply redirect(String location) {
@@ -88,7 +84,8 @@ public final class FakeService implements AutoCloseable {
 
     public List<Received> received(String method, String path) {
         return received.stream()
-                .filter(request -> request.method().equals(method) && request.path().equals(path))
+                .filter(request ->
+                        request.method().equals(method) && request.path().equals(path))
                 .toList();
     }
 
@@ -142,7 +139,8 @@ public final class FakeService implements AutoCloseable {
         }
         return replies.entrySet().stream()
                 .filter(rule -> rule.getKey().endsWith("*"))
-                .filter(rule -> wanted.startsWith(rule.getKey().substring(0, rule.getKey().length() - 1)))
+                .filter(rule -> wanted.startsWith(
+                        rule.getKey().substring(0, rule.getKey().length() - 1)))
                 .max(Map.Entry.comparingByKey(java.util.Comparator.comparingInt(String::length)))
                 .map(rule -> rule.getValue().apply(request))
                 .orElse(Reply.problem(404, "not-found", "Introuvable", "Rien ici."));
