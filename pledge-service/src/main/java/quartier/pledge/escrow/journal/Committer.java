@@ -39,14 +39,11 @@ final class Committer implements AutoCloseable {
 
     private final MongoCollection<BsonDocument> pages;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING_PAGES);
-    private final List<Thread> threads = new ArrayList<>();
+    private final Thread thread = Thread.ofVirtual().name("journal-committer").unstarted(this::run);
 
-    /** @param lanes how many inserts may be under way at once */
-    Committer(MongoCollection<BsonDocument> pages, int lanes) {
+    Committer(MongoCollection<BsonDocument> pages) {
         this.pages = pages;
-        for (int lane = 1; lane <= lanes; lane++) {
-            threads.add(Thread.ofVirtual().name("journal-committer-" + lane).start(this::run));
-        }
+        thread.start();
     }
 
     CompletableFuture<Optional<Page>> commit(PageCodec.Encoded page) {
@@ -57,6 +54,7 @@ final class Committer implements AutoCloseable {
         return stored;
     }
 
+    /** One insert at a time: more at once make smaller pages and more of them. */
     private void run() {
         while (!Thread.currentThread().isInterrupted()) {
             List<Waiting> batch = new ArrayList<>();
@@ -146,6 +144,7 @@ final class Committer implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.forEach(Thread::interrupt);
+        thread.interrupt();
+        Stopping.await(thread);
     }
 }

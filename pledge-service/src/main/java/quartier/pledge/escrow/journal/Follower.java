@@ -221,5 +221,6 @@ final class Follower implements AutoCloseable {
     @Override
     public void close() {
         threads.forEach(Thread::interrupt);
+        threads.forEach(Stopping::await);
     }
 }

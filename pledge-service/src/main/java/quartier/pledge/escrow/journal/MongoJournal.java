@@ -29,7 +29,6 @@ import quartier.pledge.escrow.Page;
 final class MongoJournal implements Journal, AutoCloseable {
 
     static final String COLLECTION = "journal";
-    private static final int LANES = 2;
 
     private final MongoCollection<BsonDocument> pages;
     private final Committer committer;
@@ -39,7 +38,7 @@ final class MongoJournal implements Journal, AutoCloseable {
         this.pages = database.getCollection(COLLECTION, BsonDocument.class)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadConcern(ReadConcern.MAJORITY);
-        this.committer = new Committer(pages, LANES);
+        this.committer = new Committer(pages);
     }
 
     @Override

@@ -67,5 +67,6 @@ final class PledgeIds implements AutoCloseable {
     @Override
     public void close() {
         thread.interrupt();
+        Stopping.await(thread);
     }
 }

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -44,8 +45,8 @@ final class ProjectionStore {
 
     static final String ESCROWS = "escrows";
     static final String PLEDGES = "pledges";
-    /** Few enough that what others commit to the store meanwhile does not wait long. */
-    private static final int WRITES_AT_ONCE = 128;
+    /** Few enough that the pages which are committed meanwhile do not wait long. */
+    private static final int WRITES_AT_ONCE = 32;
 
     private static final Logger log = LoggerFactory.getLogger(ProjectionStore.class);
 
@@ -126,14 +127,21 @@ final class ProjectionStore {
         changed.forEach(pledge -> {
             writes.add(write(folded, escrow, pledge));
             if (writes.size() == WRITES_AT_ONCE) {
+                long start = System.nanoTime();
                 write(folded.campaign(), writes);
                 writes.clear();
+                giveWay(System.nanoTime() - start);
             }
         });
         write(folded.campaign(), writes);
         escrows.updateOne(
                 and(eq("_id", folded.campaign()), lt("projectedPage", folded.page())),
                 new Document("$set", ProjectedDocuments.escrow(folded).append("projectedPage", folded.page())));
+    }
+
+    /** In a burst the store is for the pages first: projections take a third of it and come later. */
+    private static void giveWay(long busyNanos) {
+        LockSupport.parkNanos(2 * busyNanos);
     }
 
     private static WriteModel<Document> write(Folded folded, Escrow escrow, Pledge pledge) {

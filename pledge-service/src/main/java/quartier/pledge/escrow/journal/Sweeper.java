@@ -101,5 +101,6 @@ final class Sweeper implements AutoCloseable {
     @Override
     public void close() {
         thread.interrupt();
+        Stopping.await(thread);
     }
 }
