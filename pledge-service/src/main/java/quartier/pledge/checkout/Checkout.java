@@ -16,6 +16,7 @@ import quartier.pledge.escrow.Pledge;
 import quartier.pledge.escrow.Rejection;
 import quartier.pledge.escrow.Visibility;
 import quartier.pledge.payment.Amount;
+import quartier.pledge.payment.DeclineReason;
 import quartier.pledge.payment.PaymentProvider;
 import quartier.pledge.payment.PaymentResult;
 import quartier.pledge.payment.StartPayment;
@@ -66,6 +67,8 @@ public final class Checkout {
         record Busy(Duration retryAfter) implements Placement {}
     }
 
+    private static final PaymentResult NOT_SENT = new PaymentResult.Declined(DeclineReason.PROVIDER_UNAVAILABLE);
+
     private final Decisions decisions;
     private final PaymentReports reports;
     private final PaymentProvider provider;
@@ -92,13 +95,15 @@ public final class Checkout {
         Placement placement = switch (decisions.of(wish.campaign(), command(wish))) {
             case Outcome.Overloaded full -> new Placement.Busy(full.retryAfter());
             case Outcome.Rejected refused -> new Placement.Refused(refused.reason());
-            case Outcome.Accepted accepted -> pay(wish, accepted.escrow());
+            case Outcome.Accepted accepted ->
+                pay(wish, accepted.escrow(), accepted.events().isEmpty());
         };
         count(placement);
         return placement;
     }
 
-    private Placement pay(Wish wish, Escrow escrow) {
+    /** @param repeated whether the provider may have been asked before */
+    private Placement pay(Wish wish, Escrow escrow, boolean repeated) {
         Pledge pledge = pledge(escrow, wish.pledge());
         if (!(pledge instanceof Pledge.Held)) {
             return new Placement.Placed(escrow, pledge, null); // a repetition of what is decided
@@ -109,6 +114,9 @@ public final class Checkout {
                 new Amount(wish.amount().minorUnits(), wish.amount().currency()),
                 wish.method(),
                 wish.returnUrl()));
+        if (repeated && result.equals(NOT_SENT)) {
+            return new Placement.Placed(escrow, pledge, null); // this request did not get out; an earlier one may have
+        }
         URI action = result instanceof PaymentResult.ActionRequired required ? required.url() : null;
         Optional<Outcome> told = reports.report(
                         wish.campaign(), wish.pledge(), pledge.promise().payment(), result)

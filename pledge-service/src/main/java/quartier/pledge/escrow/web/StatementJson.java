@@ -20,8 +20,8 @@ import quartier.pledge.escrow.Statement;
  * @param collected confirmed and not cancelled
  * @param refunded given back so far
  * @param owed to backers: refunds that are due or failed
- * @param commission before tax, as are {@code vat}, {@code fees} and {@code net}: from the verdict on, else as they
- *     would be now
+ * @param commission before tax, as are {@code vat}, {@code fees} and {@code net}: from the verdict on, before it as
+ *     they would be now; nothing when the goal was not reached
  * @param balances by account, debits minus credits, in minor units
  * @param failedRefunds the ones that somebody has to look after
  */
@@ -59,9 +59,7 @@ record StatementJson(
     static StatementJson of(Escrow escrow, Statement statement, PledgeViews.Slice pledges) {
         var terms = escrow.terms();
         var totals = escrow.totals();
-        Split split = escrow.split()
-                .orElseGet(() -> Split.of(
-                        totals.collected(), terms.commissionBasisPoints(), terms.vatBasisPoints(), totals.fees()));
+        Split split = escrow.split().orElseGet(() -> expected(escrow));
         return new StatementJson(
                 escrow.campaign(),
                 escrow.state().name().toLowerCase(Locale.ROOT),
@@ -83,6 +81,14 @@ record StatementJson(
                         .map(failed -> failedRefund(escrow, failed))
                         .toList(),
                 new Page<>(pledges.pledges().stream().map(StatementJson::line).toList(), pledges.next()));
+    }
+
+    private static Split expected(Escrow escrow) {
+        var terms = escrow.terms();
+        var totals = escrow.totals();
+        return escrow.state().isOver()
+                ? Split.of(0, terms.commissionBasisPoints(), terms.vatBasisPoints(), 0)
+                : Split.of(totals.collected(), terms.commissionBasisPoints(), terms.vatBasisPoints(), totals.fees());
     }
 
     private static Map<String, Long> balances(Statement statement) {
