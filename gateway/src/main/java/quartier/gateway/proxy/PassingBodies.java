@@ -65,7 +65,9 @@ final class PassingBodies extends OncePerRequestFilter {
         }
 
         private static String[] decoded(List<String> values) {
-            return values.stream().map(value -> decoded(Objects.requireNonNullElse(value, ""))).toArray(String[]::new);
+            return values.stream()
+                    .map(value -> decoded(Objects.requireNonNullElse(value, "")))
+                    .toArray(String[]::new);
         }
 
         private static String decoded(String value) {
