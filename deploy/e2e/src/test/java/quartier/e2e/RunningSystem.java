@@ -22,7 +22,7 @@ import quartier.testing.TestHttp;
  */
 final class RunningSystem {
 
-    private static final int PORTS_FROM = 18080;
+    private static final int PORTS_FROM = 20_080;
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     private static final Path DATA = Path.of("target/quartier").toAbsolutePath();
 

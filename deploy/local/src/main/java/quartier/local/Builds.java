@@ -49,6 +49,11 @@ final class Builds {
             build(stale);
             console.say("Built in " + Console.secondsSince(started) + ".");
         }
+        layOut();
+    }
+
+    /** Lays out what was built, whether here or by Maven. */
+    void layOut() throws InterruptedException {
         for (Part part : Part.services()) {
             layOut(part.module().orElseThrow());
         }

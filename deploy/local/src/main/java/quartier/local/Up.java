@@ -31,7 +31,7 @@ final class Up {
     private final Down down;
     private final boolean mayBuild;
 
-    /** @param mayBuild false to start what is laid out already, however old */
+    /** @param mayBuild false to start what Maven has packaged, as it is and without preparing faster starts */
     Up(Installation installation, Console console, boolean mayBuild) {
         this.mayBuild = mayBuild;
         this.installation = installation;
@@ -56,13 +56,15 @@ final class Up {
         var builds = new Builds(installation, console);
         if (mayBuild) {
             builds.refresh();
+        } else {
+            builds.layOut();
         }
         var stopAll = new Thread(down::quietly);
         Runtime.getRuntime().addShutdownHook(stopAll);
         try {
             long started = System.nanoTime();
             start(EnumSet.of(Part.STORE, Part.BROKER), started);
-            started += train(builds);
+            started += mayBuild ? train(builds) : 0;
             start(EnumSet.complementOf(EnumSet.of(Part.STORE, Part.BROKER)), started);
             Runtime.getRuntime().removeShutdownHook(stopAll);
             console.say("All ready in " + Console.secondsSince(started) + ".");
