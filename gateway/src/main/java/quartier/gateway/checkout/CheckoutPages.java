@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -24,6 +23,7 @@ import quartier.gateway.campaign.Standing;
 import quartier.gateway.catalog.Catalog;
 import quartier.gateway.catalog.Project;
 import quartier.gateway.catalog.Territory;
+import quartier.gateway.page.FormKey;
 import quartier.gateway.page.FormProblems;
 import quartier.gateway.pledge.Pledge;
 import quartier.gateway.pledge.Pledges;
@@ -79,7 +79,7 @@ class CheckoutPages {
         if (wrong.isPresent()) {
             return amountPage(slug, choice, wrong.get(), new Viewer(member), model);
         }
-        var form = PaymentForm.fresh(choice, UUID.randomUUID().toString());
+        var form = PaymentForm.fresh(choice, FormKey.fresh());
         return paymentPage(project, standing, form, FormProblems.none(), member, model);
     }
 
@@ -106,9 +106,7 @@ class CheckoutPages {
                 afterwards(pledge, project, standing, form, member, model, session);
             case Answer.Refused<Pledge>(Refusal refusal) -> {
                 // An unknown outcome keeps its key, so that the next try is the same pledge and not a second one.
-                PaymentForm kept = refusal.unknownOutcome()
-                        ? form
-                        : form.again(UUID.randomUUID().toString());
+                PaymentForm kept = refusal.unknownOutcome() ? form : form.again(FormKey.fresh());
                 yield paymentPage(project, standing(project), kept, FormProblems.of(refusal, messages), member, model);
             }
         };
@@ -124,7 +122,7 @@ class CheckoutPages {
             HttpSession session) {
         session.setAttribute(remembered(form.idempotencyKey()), pledge.id());
         if (pledge.is("declined")) {
-            PaymentForm kept = form.again(UUID.randomUUID().toString());
+            PaymentForm kept = form.again(FormKey.fresh());
             return paymentPage(
                     project, standing, kept, Declined.because(pledge.declineReason(), messages), member, model);
         }

@@ -2,7 +2,6 @@ package quartier.gateway.needs;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -22,6 +21,7 @@ import quartier.gateway.catalog.Project;
 import quartier.gateway.inkind.Need;
 import quartier.gateway.inkind.NeedOffer;
 import quartier.gateway.inkind.Needs;
+import quartier.gateway.page.FormKey;
 import quartier.gateway.page.FormProblems;
 import quartier.gateway.page.NotFound;
 import quartier.gateway.page.Notices;
@@ -76,7 +76,7 @@ class NeedPages {
 
     @GetMapping("/besoins/{id}")
     String need(@PathVariable String id, Viewer viewer, Model model) {
-        var fresh = new OfferForm(1, null, null, UUID.randomUUID().toString());
+        var fresh = new OfferForm(1, null, null, FormKey.fresh());
         return page(id, viewer, fresh, FormProblems.none(), model);
     }
 
@@ -87,7 +87,7 @@ class NeedPages {
             Member member,
             Model model,
             RedirectAttributes flash) {
-        String key = form.idempotencyKey() == null ? UUID.randomUUID().toString() : form.idempotencyKey();
+        String key = FormKey.of(form.idempotencyKey());
         int quantity = form.quantite() == null ? 0 : form.quantite();
         String message = form.message() == null ? "" : form.message();
         return switch (needs.offer(member, id, key, quantity, message, form.contact())) {
@@ -96,7 +96,7 @@ class NeedPages {
                 yield "redirect:/besoins/" + id;
             }
             case Answer.Refused<Nothing>(Refusal refusal) -> {
-                String next = refusal.unknownOutcome() ? key : UUID.randomUUID().toString();
+                String next = refusal.unknownOutcome() ? key : FormKey.fresh();
                 var kept = new OfferForm(form.quantite(), form.message(), form.contact(), next);
                 yield page(id, new Viewer(member), kept, FormProblems.of(refusal, messages), model);
             }

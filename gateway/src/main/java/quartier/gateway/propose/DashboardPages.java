@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -23,6 +22,7 @@ import quartier.gateway.catalog.Catalog;
 import quartier.gateway.catalog.Project;
 import quartier.gateway.catalog.Territory;
 import quartier.gateway.inkind.Needs;
+import quartier.gateway.page.FormKey;
 import quartier.gateway.page.FormProblems;
 import quartier.gateway.page.NotFound;
 import quartier.gateway.page.Notices;
@@ -68,7 +68,7 @@ class DashboardPages {
 
     @GetMapping("/mes-projets/{id}/tableau")
     String dashboard(@PathVariable String id, Member member, Model model) {
-        return page(id, NewsForm.empty(UUID.randomUUID().toString()), FormProblems.none(), member, model);
+        return page(id, NewsForm.empty(FormKey.fresh()), FormProblems.none(), member, model);
     }
 
     @PostMapping("/mes-projets/{id}/etapes/{step}")
@@ -98,7 +98,7 @@ class DashboardPages {
 
     @PostMapping("/mes-projets/{id}/tableau")
     String post(@PathVariable String id, NewsForm form, Member member, Model model, RedirectAttributes flash) {
-        String key = form.idempotencyKey() == null ? UUID.randomUUID().toString() : form.idempotencyKey();
+        String key = FormKey.of(form.idempotencyKey());
         String title = form.titre() == null ? "" : form.titre();
         String text = form.texte() == null ? "" : form.texte();
         return switch (catalog.post(member, id, title, text, key)) {
@@ -107,7 +107,7 @@ class DashboardPages {
                 yield "redirect:/mes-projets/" + id + "/tableau";
             }
             case Answer.Refused<Nothing>(Refusal refusal) -> {
-                String next = refusal.unknownOutcome() ? key : UUID.randomUUID().toString();
+                String next = refusal.unknownOutcome() ? key : FormKey.fresh();
                 var kept = new NewsForm(form.titre(), form.texte(), next);
                 yield page(id, kept, FormProblems.of(refusal, messages), member, model);
             }

@@ -3,7 +3,6 @@ package quartier.gateway.propose;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -21,6 +20,7 @@ import quartier.gateway.call.Refusal;
 import quartier.gateway.catalog.Catalog;
 import quartier.gateway.catalog.Project;
 import quartier.gateway.catalog.Territory;
+import quartier.gateway.page.FormKey;
 import quartier.gateway.page.FormProblems;
 import quartier.gateway.page.NotFound;
 import quartier.gateway.signin.Member;
@@ -48,7 +48,7 @@ class ProposePages {
                     catalog.territories().stream().filter(Territory::isWindow).toList());
             return "propose-where";
         }
-        return page(ProjectForm.fresh(territory, UUID.randomUUID().toString()), null, FormProblems.none(), model);
+        return page(ProjectForm.fresh(territory, FormKey.fresh()), null, FormProblems.none(), model);
     }
 
     @PostMapping("/proposer")
@@ -61,13 +61,11 @@ class ProposePages {
         if (!body.unreadable().isEmpty()) {
             return page(packed, null, unreadable(body), model);
         }
-        String key = packed.idempotencyKey() == null ? UUID.randomUUID().toString() : packed.idempotencyKey();
+        String key = FormKey.of(packed.idempotencyKey());
         return switch (catalog.create(member, key, body.asMap())) {
             case Answer.Done<Project>(Project draft) -> saved(draft, packed, member, model, flash);
             case Answer.Refused<Project>(Refusal refusal) -> {
-                ProjectForm kept = refusal.unknownOutcome()
-                        ? packed
-                        : packed.withKey(UUID.randomUUID().toString());
+                ProjectForm kept = refusal.unknownOutcome() ? packed : packed.withKey(FormKey.fresh());
                 yield page(kept, null, FormProblems.of(refusal, messages), model);
             }
         };

@@ -2,7 +2,6 @@ package quartier.gateway.radar;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -17,6 +16,7 @@ import quartier.gateway.call.Answer;
 import quartier.gateway.call.Parts;
 import quartier.gateway.call.Refusal;
 import quartier.gateway.catalog.Catalog;
+import quartier.gateway.page.FormKey;
 import quartier.gateway.page.FormProblems;
 import quartier.gateway.page.Notices;
 import quartier.gateway.signin.Member;
@@ -106,13 +106,7 @@ class RadarPages {
     @GetMapping("/veille/{organisation}/offre/{about}")
     String offerForm(
             @PathVariable String organisation, @PathVariable("about") String project, Member member, Model model) {
-        return offerPage(
-                organisation,
-                project,
-                SupportForm.fresh(UUID.randomUUID().toString()),
-                FormProblems.none(),
-                member,
-                model);
+        return offerPage(organisation, project, SupportForm.fresh(FormKey.fresh()), FormProblems.none(), member, model);
     }
 
     @PostMapping("/veille/{organisation}/offre/{about}")
@@ -129,9 +123,7 @@ class RadarPages {
                 yield "redirect:/veille?organisation=" + organisation;
             }
             case Answer.Refused<SupportOffer>(Refusal refusal) -> {
-                SupportForm kept = refusal.unknownOutcome()
-                        ? form
-                        : form.again(UUID.randomUUID().toString());
+                SupportForm kept = refusal.unknownOutcome() ? form : form.again(FormKey.fresh());
                 yield offerPage(organisation, project, kept, FormProblems.of(refusal, messages), member, model);
             }
         };

@@ -3,7 +3,6 @@ package quartier.gateway.radar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -16,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import quartier.gateway.call.Answer;
 import quartier.gateway.call.Parts;
 import quartier.gateway.call.Refusal;
+import quartier.gateway.page.FormKey;
 import quartier.gateway.page.FormProblems;
 import quartier.gateway.page.NotFound;
 import quartier.gateway.page.Notices;
@@ -65,20 +65,20 @@ class SupporterPages {
 
     @GetMapping("/soutiens")
     String list(Viewer viewer, Model model) {
-        var fresh = new SupporterForm(null, null, null, null, UUID.randomUUID().toString());
+        var fresh = new SupporterForm(null, null, null, null, FormKey.fresh());
         return page(viewer, fresh, FormProblems.none(), model);
     }
 
     @PostMapping("/soutiens")
     String register(@ModelAttribute SupporterForm form, Member member, Model model, RedirectAttributes flash) {
-        String key = form.idempotencyKey() == null ? UUID.randomUUID().toString() : form.idempotencyKey();
+        String key = FormKey.of(form.idempotencyKey());
         return switch (supporters.register(member, key, form.body())) {
             case Answer.Done<Supporter> done -> {
                 flash.addFlashAttribute("notice", "supporter.registered");
                 yield "redirect:/soutiens";
             }
             case Answer.Refused<Supporter>(Refusal refusal) -> {
-                String next = refusal.unknownOutcome() ? key : UUID.randomUUID().toString();
+                String next = refusal.unknownOutcome() ? key : FormKey.fresh();
                 var kept = new SupporterForm(form.nom(), form.nature(), form.siret(), form.site(), next);
                 yield page(new Viewer(member), kept, FormProblems.of(refusal, messages), model);
             }
