@@ -166,6 +166,7 @@ final class PagesIT extends GatewayIT {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("Content-Type")).startsWith("text/html");
         assertThat(page.body())
+                .startsWith("<!DOCTYPE html>")
                 .contains("<html lang=\"" + language + "\"")
                 .contains("class=\"skip\"")
                 .contains("</html>")

@@ -86,9 +86,10 @@ public final class FakeIssuer implements AutoCloseable {
 
     private Reply authorize(Received request) {
         Map<String, String> query = parameters(request.query() == null ? "" : request.query());
-        nonces.put("code-" + id, query.getOrDefault("nonce", ""));
+        String code = "code-" + query.getOrDefault("state", "").hashCode();
+        nonces.put(code, query.getOrDefault("nonce", ""));
         return Reply.redirect(UriComponentsBuilder.fromUriString(query.getOrDefault("redirect_uri", ""))
-                .queryParam("code", "code-" + id)
+                .queryParam("code", code)
                 .queryParam("state", "{state}")
                 .encode()
                 .buildAndExpand(query.getOrDefault("state", ""))
