@@ -36,13 +36,13 @@ class KilledPledgeServiceIT {
                 all.add(backers.submit(() -> pledgeOnce(campaign, remi, key, acknowledged)));
             }
             await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() >= PLEDGES / 4);
-            system.kill("pledge");
+            system.kill("pledge-service");
             for (Future<?> one : all) {
                 one.get();
             }
         }
         assertThat(acknowledged).hasSizeLessThan(PLEDGES);
-        system.start("pledge");
+        system.start("pledge-service");
 
         for (String pledge : acknowledged.values()) {
             Answer found = remi.get("/api/pledge/v1/pledges/" + pledge);
@@ -75,8 +75,8 @@ class KilledPledgeServiceIT {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> refundedCents(campaign) > 0);
-        system.kill("pledge");
-        system.start("pledge");
+        system.kill("pledge-service");
+        system.start("pledge-service");
         await().atMost(Duration.ofSeconds(120))
                 .untilAsserted(() -> assertThat(refundedCents(campaign)).isEqualTo(PLEDGES * 1_000L));
         clean(system.audit());

@@ -116,9 +116,8 @@ final class RunningSystem {
     }
 
     private static long pidOf(String process) {
-        try {
-            return Long.parseLong(Files.readString(DATA.resolve("run").resolve(process + ".pid"))
-                    .strip());
+        try (var lines = Files.lines(DATA.resolve("run").resolve(process + ".pid"))) {
+            return Long.parseLong(lines.findFirst().orElseThrow());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
