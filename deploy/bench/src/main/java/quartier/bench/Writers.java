@@ -48,13 +48,14 @@ final class Writers implements AutoCloseable {
         Terms terms = new Terms(
                 "EUR",
                 1_000_000,
-                Long.MAX_VALUE / 4,
+                1_000_000_000_000_000L,
                 START.plus(Duration.ofDays(30)),
                 600,
                 2_000,
                 Set.of(PledgeKind.GIFT, PledgeKind.GIFT_WITH_REWARD),
-                List.of(new Tier("coffee", 500, "Un café équitable", null, null)),
-                Duration.ofDays(2));
+                List.of(new Tier("coffee", 500, "Un café équitable", null, null, null)),
+                Duration.ofDays(2),
+                null);
         for (int i = 0; i < campaigns; i++) {
             accept("campaign-" + i, new Command.OpenCampaign(START, "m-alexis", terms));
         }
@@ -76,7 +77,10 @@ final class Writers implements AutoCloseable {
                         Visibility.FIRST_NAME,
                         "8d969eef6ecad3c29a3a629280e686cf0c3f5d5a86aff3ca12020c923adc6c92",
                         pledge,
-                        Duration.ofMinutes(15)));
+                        Duration.ofMinutes(15),
+                        false,
+                        false,
+                        List.of()));
     }
 
     private void accept(String campaign, Command command) {

@@ -48,7 +48,7 @@ class FundedJourneyIT {
         campaign.awaitProjectState("funded");
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(
-                                campaign.statement().at("/payout/state").asString())
+                                campaign.statement().at("/payouts/0/state").asString())
                         .isEqualTo("done"));
         // 6 % of 1,033.00 is 61.98, VAT of 20 % on it 12.396, and the owner has the rest to the cent.
         var statement = campaign.statement();

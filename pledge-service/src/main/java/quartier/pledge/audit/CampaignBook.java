@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import quartier.pledge.escrow.Dispute;
 import quartier.pledge.escrow.Event;
 import quartier.pledge.escrow.Promise;
 import quartier.pledge.escrow.Returned;
@@ -23,18 +25,32 @@ final class CampaignBook {
     private final AuditReport report;
     private final Map<String, Promise> held = new HashMap<>();
     private final Map<String, Promise> confirmed = new HashMap<>();
+    /** Confirmed pledges whose increase is held, with what they are to become. */
+    private final Map<String, Event.IncreaseHeld> changing = new HashMap<>();
+    /** Pledges whose payers' banks took the money before the verdict. */
+    private final Map<String, Promise> disputed = new HashMap<>();
+
     private final Set<String> placed = new HashSet<>();
+    private final Set<String> reviews = new HashSet<>();
     /** What came in by each payment. */
     private final Map<String, Long> received = new HashMap<>();
 
+    private final Map<String, Set<String>> paymentsOf = new HashMap<>();
+    private final Set<String> refunds = new HashSet<>();
     private final Map<String, Long> refunded = new HashMap<>();
+    private final Map<String, Long> reduced = new HashMap<>();
+    private final Map<String, Long> chargedBack = new HashMap<>();
+    private final Set<String> kept = new HashSet<>();
     private final Map<String, Integer> taken = new HashMap<>();
+    private final MatchBook matches;
     private @Nullable Terms terms;
     private long heldSum;
     private long confirmedSum;
     private long receivedSum;
     private long refundedSum;
+    private long chargedBackSum;
     private long distributed;
+    private long distributedMatch;
     private long paidOut;
     private int verdicts;
     private boolean closing;
@@ -44,6 +60,7 @@ final class CampaignBook {
     CampaignBook(String campaign, AuditReport report) {
         this.campaign = campaign;
         this.report = report;
+        this.matches = new MatchBook(campaign, report);
     }
 
     long heldSum() {
@@ -56,20 +73,16 @@ final class CampaignBook {
 
     /** What has to stand on the account {@code escrow}. */
     long escrow() {
-        return receivedSum - refundedSum - distributed;
+        return receivedSum + matches.sum() - refundedSum - chargedBackSum - distributed;
     }
 
     /** The same, payment by payment. */
     long escrowByPayment() {
-        long sum = 0;
-        Set<String> kept = new HashSet<>();
-        if (distributed > 0) {
-            confirmed.values().forEach(promise -> kept.add(promise.payment()));
-        }
+        long sum = matches.sum() - distributedMatch;
         for (Map.Entry<String, Long> payment : received.entrySet()) {
-            if (!kept.contains(payment.getKey())) {
-                sum += payment.getValue() - refunded.getOrDefault(payment.getKey(), 0L);
-            }
+            String id = payment.getKey();
+            long mine = kept.contains(id) ? reduced.getOrDefault(id, 0L) : payment.getValue();
+            sum += mine - refunded.getOrDefault(id, 0L) - (kept.contains(id) ? 0 : chargedBack.getOrDefault(id, 0L));
         }
         return sum;
     }
@@ -78,10 +91,21 @@ final class CampaignBook {
         switch (event) {
             case Event.CampaignOpened e -> terms = e.terms();
             case Event.PledgePlaced e -> place(e.promise());
-            case Event.PledgeConfirmed e -> confirm(e);
+            case Event.PledgeConfirmed e -> confirm(e.pledge(), e.amountMinorUnits(), e.feeMinorUnits());
+            case Event.OfflineConfirmed e -> confirmOffline(e);
             case Event.PledgeDeclined e -> endHold(e.pledge());
             case Event.HoldExpired e -> endHold(e.pledge());
-            case Event.PledgeCancelled e -> cancel(e.pledge());
+            case Event.PledgeCancelled e -> leave(e.pledge());
+            case Event.PledgeTurnedAway e -> {
+                require(reviews.contains(e.pledge()), Check.HOLDS, "refused without a review: " + e.pledge());
+                leave(e.pledge());
+            }
+            case Event.PledgeFlagged e -> reviews.add(e.pledge());
+            case Event.PledgeCleared e -> reviews.remove(e.pledge());
+            case Event.IncreaseHeld e -> holdIncrease(e);
+            case Event.PledgeIncreased e -> increase(e);
+            case Event.IncreaseEnded e -> endIncrease(e.pledge());
+            case Event.PledgeChanged e -> change(e);
             case Event.StrayMoneyReceived e ->
                 receive(e.money().payment(), e.money().amountMinorUnits(), e.feeMinorUnits());
             case Event.CampaignClosing e -> {
@@ -92,30 +116,67 @@ final class CampaignBook {
             case Event.CampaignNotFunded e -> fail(e);
             case Event.CampaignCancelled ignored -> cancelAll();
             case Event.Refunded e -> refund(e.money());
-            case Event.PaidOut e -> payOut(e);
+            case Event.RefundedByHand e -> refund(e.money());
+            case Event.PaidOut e -> payOut(e.amountMinorUnits());
+            case Event.CashHandedOver e -> payOut(e.amountMinorUnits());
+            case Event.PayoutCameBack e -> {
+                positive(e.amountMinorUnits());
+                paidOut -= e.amountMinorUnits();
+            }
+            case Event.MoneyDisputed e -> dispute(e.dispute());
+            case Event.DisputeResolved e -> resolve(e);
+            case Event.AllowanceGranted e -> matches.granted(e);
+            case Event.AllowanceClosed ignored -> {}
+            case Event.AllowanceReleased e -> matches.released(e);
+            case Event.Matched e -> {
+                positive(e.amountMinorUnits());
+                matches.matched(e);
+                limit("with a match of " + e.allowance());
+            }
+            case Event.MatchReturned e -> {
+                positive(e.amountMinorUnits());
+                matches.returned(e);
+            }
             case Event.PledgeRefused ignored -> {}
             case Event.PaymentAwaited e ->
-                require(held.containsKey(e.pledge()), Check.HOLDS, "waits for the payment of no hold: " + e.pledge());
+                require(
+                        held.containsKey(e.pledge()) || changing.containsKey(e.pledge()),
+                        Check.HOLDS,
+                        "waits for the payment of no hold: " + e.pledge());
             case Event.CampaignSuspended ignored -> {}
             case Event.CampaignResumed ignored -> {}
             case Event.RefundRefused e -> dueOrFailed(e.money());
             case Event.RefundRetried e -> dueOrFailed(e.money());
             case Event.PayoutRefused ignored -> {}
             case Event.PayoutRetried ignored -> {}
+            case Event.LoansGranted ignored -> {}
+            case Event.InstalmentOverdue ignored -> {}
+            case Event.RepaymentReceived ignored -> {}
+            case Event.LenderRepaid ignored -> {}
+            case Event.LenderRepaymentRefused ignored -> {}
+            case Event.LenderRepaymentRetried ignored -> {}
             case Event.CampaignSettled ignored -> settled();
         }
     }
 
     private void place(Promise promise) {
         report.examined(Check.HOLDS, 1);
-        report.examined(Check.LIMITS, 1);
         positive(promise.amountMinorUnits());
         require(placed.add(promise.pledge()), Check.HOLDS, "placed twice: " + promise.pledge());
         held.put(promise.pledge(), promise);
         heldSum = Math.addExact(heldSum, promise.amountMinorUnits());
-        long all = Math.addExact(heldSum, confirmedSum);
-        require(all <= terms().cap(), Check.LIMITS, "over the cap with " + promise.pledge() + ": " + all);
-        String id = promise.tier();
+        limit("with " + promise.pledge());
+        take(promise);
+    }
+
+    private void limit(String what) {
+        report.examined(Check.LIMITS, 1);
+        long all = Math.addExact(Math.addExact(heldSum, confirmedSum), matches.sum());
+        require(all <= terms().cap(), Check.LIMITS, "over the cap " + what + ": " + all);
+    }
+
+    private void take(Promise promise) {
+        String id = tierOf(promise);
         if (id != null) {
             int count = taken.merge(id, 1, Integer::sum);
             Integer stock = terms().tier(id).map(Tier::stock).orElse(null);
@@ -123,20 +184,40 @@ final class CampaignBook {
         }
     }
 
-    private void confirm(Event.PledgeConfirmed event) {
-        Promise promise = endHold(event.pledge());
-        receive(promise == null ? event.pledge() : promise.payment(), event.amountMinorUnits(), event.feeMinorUnits());
-        if (promise != null) {
-            if (promise.tier() != null) {
-                taken.merge(promise.tier(), 1, Integer::sum);
-            }
-            require(
-                    promise.amountMinorUnits() == event.amountMinorUnits(),
-                    Check.AMOUNTS,
-                    "confirmed with another amount: " + event.pledge());
-            confirmed.put(event.pledge(), promise);
-            confirmedSum = Math.addExact(confirmedSum, promise.amountMinorUnits());
+    private void free(Promise promise) {
+        String id = tierOf(promise);
+        if (id != null) {
+            taken.merge(id, -1, Integer::sum);
         }
+    }
+
+    private static @Nullable String tierOf(Promise promise) {
+        return promise.rewardWaived() ? null : promise.tier();
+    }
+
+    private void confirm(String pledge, long amount, long fee) {
+        Promise promise = endHold(pledge);
+        receive(promise == null ? pledge : promise.payment(), amount, fee);
+        if (promise != null) {
+            require(promise.amountMinorUnits() == amount, Check.AMOUNTS, "confirmed with another amount: " + pledge);
+            paymentsOf.computeIfAbsent(pledge, none -> new HashSet<>()).add(promise.payment());
+            count(promise);
+        }
+    }
+
+    private void confirmOffline(Event.OfflineConfirmed event) {
+        Promise promise = held.get(event.pledge());
+        require(
+                promise != null && !event.confirmedBy().equals(promise.enteredBy()),
+                Check.HOLDS,
+                "cash that one person entered and confirmed: " + event.pledge());
+        confirm(event.pledge(), event.amountMinorUnits(), 0);
+    }
+
+    private void count(Promise promise) {
+        take(promise);
+        confirmed.put(promise.pledge(), promise);
+        confirmedSum = Math.addExact(confirmedSum, promise.amountMinorUnits());
     }
 
     private @Nullable Promise endHold(String pledge) {
@@ -149,19 +230,94 @@ final class CampaignBook {
         return promise;
     }
 
-    private void free(Promise promise) {
-        if (promise.tier() != null) {
-            taken.merge(promise.tier(), -1, Integer::sum);
+    private void holdIncrease(Event.IncreaseHeld event) {
+        report.examined(Check.HOLDS, 1);
+        String pledge = event.wanted().pledge();
+        long more = more(event);
+        positive(more);
+        require(changing.put(pledge, event) == null, Check.HOLDS, "two increases at once: " + pledge);
+        heldSum = Math.addExact(heldSum, more);
+        limit("with more of " + pledge);
+        if (movesTier(event)) {
+            take(event.wanted());
         }
     }
 
-    private void cancel(String pledge) {
+    private void increase(Event.PledgeIncreased event) {
+        Event.IncreaseHeld hold = changing.get(event.pledge());
+        require(
+                hold != null && more(hold) == event.amountMinorUnits(),
+                Check.AMOUNTS,
+                "increased by another amount: " + event.pledge());
+        receive(event.payment(), event.amountMinorUnits(), event.feeMinorUnits());
+        paymentsOf.computeIfAbsent(event.pledge(), none -> new HashSet<>()).add(event.payment());
+        if (endIncrease(event.pledge()) && hold != null) {
+            uncount(event.pledge());
+            count(hold.wanted());
+        }
+    }
+
+    private boolean endIncrease(String pledge) {
+        Event.IncreaseHeld hold = changing.get(pledge);
+        require(hold != null, Check.HOLDS, "an increase ends that there is not (any more): " + pledge);
+        if (hold != null) {
+            heldSum -= more(hold);
+            if (movesTier(hold)) {
+                free(hold.wanted());
+            }
+            changing.remove(pledge);
+        }
+        return hold != null;
+    }
+
+    private long more(Event.IncreaseHeld hold) {
+        Promise before = confirmed.get(hold.wanted().pledge());
+        return hold.wanted().amountMinorUnits() - (before == null ? 0 : before.amountMinorUnits());
+    }
+
+    private boolean movesTier(Event.IncreaseHeld hold) {
+        Promise before = confirmed.get(hold.wanted().pledge());
+        return before == null || !Objects.equals(tierOf(before), tierOf(hold.wanted()));
+    }
+
+    private void change(Event.PledgeChanged event) {
+        Promise before = uncount(event.promise().pledge());
+        long less = 0;
+        for (Returned part : event.returned()) {
+            dueOrFailed(part);
+            reduced.merge(part.payment(), part.amountMinorUnits(), Math::addExact);
+            less = Math.addExact(less, part.amountMinorUnits());
+        }
+        long should =
+                before == null ? 0 : before.amountMinorUnits() - event.promise().amountMinorUnits();
+        require(
+                less == should,
+                Check.REFUNDS,
+                less + " go back of a pledge that is " + should + " smaller: "
+                        + event.promise().pledge());
+        count(event.promise());
+    }
+
+    private @Nullable Promise uncount(String pledge) {
         Promise promise = confirmed.remove(pledge);
-        if (promise == null) {
-            endHold(pledge);
-        } else {
+        require(promise != null, Check.HOLDS, "not confirmed: " + pledge);
+        if (promise != null) {
             confirmedSum -= promise.amountMinorUnits();
             free(promise);
+        }
+        return promise;
+    }
+
+    /** Out of the campaign, held or confirmed. */
+    private void leave(String pledge) {
+        reviews.remove(pledge);
+        if (changing.containsKey(pledge)) {
+            endIncrease(pledge);
+        }
+        if (confirmed.containsKey(pledge)) {
+            uncount(pledge);
+        } else {
+            endHold(pledge);
         }
     }
 
@@ -169,6 +325,8 @@ final class CampaignBook {
         require(verdicts == 0, Check.VERDICT, "cancelled after its verdict");
         cancelled = true;
         held.clear();
+        changing.clear();
+        reviews.clear();
         heldSum = 0;
     }
 
@@ -183,43 +341,78 @@ final class CampaignBook {
     private void refund(Returned money) {
         positive(money.amountMinorUnits());
         dueOrFailed(money);
-        require(
-                refunded.put(money.payment(), money.amountMinorUnits()) == null,
-                Check.REFUNDS,
-                "refunded twice: " + money.payment());
+        require(refunds.add(money.id()), Check.REFUNDS, "refunded twice: " + money.id());
+        refunded.merge(money.payment(), money.amountMinorUnits(), Math::addExact);
         refundedSum = Math.addExact(refundedSum, money.amountMinorUnits());
-        boolean kept = distributed > 0 && confirmed.containsKey(money.pledge()) && isOwn(money);
-        require(!kept, Check.REFUNDS, "refunded although paid out: " + money.payment());
-    }
-
-    private boolean isOwn(Returned money) {
-        Promise promise = confirmed.get(money.pledge());
-        return promise != null && promise.payment().equals(money.payment());
+        boolean whole = kept.contains(money.payment()) && money.part() == 0;
+        require(!whole, Check.REFUNDS, "refunded although paid out: " + money.payment());
     }
 
     private void dueOrFailed(Returned money) {
-        long came = received.getOrDefault(money.payment(), 0L);
+        long came = received.getOrDefault(money.payment(), 0L)
+                - refunded.getOrDefault(money.payment(), 0L)
+                - chargedBack.getOrDefault(money.payment(), 0L);
+        boolean all = money.part() > 0 || money.amountMinorUnits() == came - openParts(money.payment());
         require(
-                came == money.amountMinorUnits(),
+                money.amountMinorUnits() <= came && all,
                 Check.REFUNDS,
-                "a refund of " + money.amountMinorUnits() + " for a payment of " + came + ": " + money.payment());
+                "a refund of " + money.amountMinorUnits() + " where " + came + " are left: " + money.payment());
+    }
+
+    /** What is owed back of a payment because its pledge was made smaller, and did not go yet. */
+    private long openParts(String payment) {
+        long parts = 0;
+        if (reduced.containsKey(payment)) {
+            long whole = refunds.contains(payment) ? 0 : refunded.getOrDefault(payment, 0L);
+            parts = reduced.getOrDefault(payment, 0L) - whole;
+        }
+        return parts;
+    }
+
+    private void dispute(Dispute dispute) {
+        positive(dispute.amountMinorUnits());
+        if (!dispute.fromEscrow()) {
+            return;
+        }
+        chargedBack.merge(dispute.payment(), dispute.amountMinorUnits(), Math::addExact);
+        chargedBackSum = Math.addExact(chargedBackSum, dispute.amountMinorUnits());
+        Promise promise = confirmed.get(dispute.pledge());
+        boolean own = paymentsOf.getOrDefault(dispute.pledge(), Set.of()).contains(dispute.payment());
+        if (promise != null && own && verdicts == 0 && !cancelled) {
+            disputed.put(dispute.pledge(), promise);
+            leave(dispute.pledge());
+        }
+    }
+
+    private void resolve(Event.DisputeResolved event) {
+        Dispute dispute = event.dispute();
+        if (!dispute.fromEscrow() || dispute.state() != Dispute.State.WON) {
+            return;
+        }
+        chargedBack.merge(dispute.payment(), -dispute.amountMinorUnits(), Math::addExact);
+        chargedBackSum -= dispute.amountMinorUnits();
+        Promise promise = disputed.remove(dispute.pledge());
+        if (event.counts() && promise != null) {
+            count(promise);
+            limit("with " + dispute.pledge() + " after its dispute");
+        }
     }
 
     private void fund(Event.CampaignFunded event) {
         verdict(event.at());
         report.examined(Check.SPLIT, 1);
+        long raised = Math.addExact(confirmedSum, matches.sum());
         split = event.split();
         distributed = event.split().collected();
+        distributedMatch = matches.sum();
+        confirmed.keySet().forEach(pledge -> kept.addAll(paymentsOf.getOrDefault(pledge, Set.of())));
+        require(raised >= terms().goal(), Check.ALL_OR_NOTHING, "funded with " + raised + " of " + terms().goal());
         require(
-                confirmedSum >= terms().goal(),
-                Check.ALL_OR_NOTHING,
-                "funded with " + confirmedSum + " of " + terms().goal());
-        require(
-                event.split().collected() == confirmedSum,
+                event.split().collected() == raised,
                 Check.SPLIT,
-                "the split is of " + event.split().collected() + ", confirmed are " + confirmedSum);
+                "the split is of " + event.split().collected() + ", raised are " + raised);
         Split again = Split.of(
-                confirmedSum,
+                raised,
                 terms().commissionBasisPoints(),
                 terms().vatBasisPoints(),
                 event.split().fees());
@@ -228,10 +421,11 @@ final class CampaignBook {
 
     private void fail(Event.CampaignNotFunded event) {
         verdict(event.at());
+        long raised = Math.addExact(confirmedSum, matches.sum());
         require(
-                confirmedSum < terms().goal(),
+                raised < terms().goal(),
                 Check.ALL_OR_NOTHING,
-                "failed although " + confirmedSum + " of " + terms().goal() + " were confirmed");
+                "failed although " + raised + " of " + terms().goal() + " were raised");
     }
 
     private void verdict(Instant at) {
@@ -240,15 +434,17 @@ final class CampaignBook {
         require(verdicts == 1, Check.VERDICT, "more than one verdict");
         require(closing && !cancelled, Check.VERDICT, "a verdict on a campaign that was not closing");
         require(!at.isBefore(terms().deadline()), Check.VERDICT, "a verdict before the deadline");
-        require(held.isEmpty(), Check.VERDICT, "a verdict while " + held.size() + " payments were unknown");
+        int open = held.size() + changing.size();
+        require(open == 0, Check.VERDICT, "a verdict while " + open + " payments were unknown");
+        require(reviews.isEmpty(), Check.VERDICT, "a verdict while " + reviews.size() + " pledges were under review");
     }
 
-    private void payOut(Event.PaidOut event) {
-        positive(event.amountMinorUnits());
-        paidOut = Math.addExact(paidOut, event.amountMinorUnits());
+    private void payOut(long amount) {
+        positive(amount);
+        paidOut = Math.addExact(paidOut, amount);
         require(split != null, Check.ALL_OR_NOTHING, "paid out without success");
         require(
-                split != null && paidOut == split.net(),
+                split != null && paidOut <= split.net(),
                 Check.SPLIT,
                 "paid out " + paidOut + (split == null ? "" : " of " + split.net()));
     }
@@ -257,8 +453,8 @@ final class CampaignBook {
         if (split != null) {
             require(paidOut == split.net(), Check.SPLIT, "settled with " + paidOut + " paid out of " + split.net());
         }
-        long owed = receivedSum - refundedSum - distributed;
-        require(owed == 0, Check.ALL_OR_NOTHING, "settled while " + owed + " were not given back");
+        require(escrow() == 0, Check.ALL_OR_NOTHING, "settled while " + escrow() + " were not given back");
+        matches.nothingLeft();
     }
 
     /** To be called at the end of the journal. */

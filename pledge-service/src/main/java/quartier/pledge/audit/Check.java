@@ -8,11 +8,12 @@ public enum Check {
     PROJECTIONS(4, "the projections equal the fold of the journal", "documents"),
     ESCROW(5, "the escrow is never negative and equals what came in and did not leave, pledge by pledge", "entries"),
     HOLDS(6, "a hold ends exactly once and frees what it held", "holds"),
-    REFUNDS(7, "one refund at most for a payment, and never more than came in", "payments"),
+    REFUNDS(7, "each refund is made once, and never more goes back than came in", "payments"),
     ALL_OR_NOTHING(8, "a payout only if the goal was reached, else everybody is given back all", "campaigns"),
     VERDICT(9, "one verdict, from a recorded page, after the deadline, with no payment unknown", "verdicts"),
     LIMITS(10, "confirmed and held stay below the cap and each tier's stock", "pledges"),
-    SPLIT(11, "payout, commission, tax and fees add up to what was collected", "splits");
+    SPLIT(11, "payout, commission, tax and fees add up to what was collected", "splits"),
+    ALLOWANCES(14, "what sponsors add stays within their allowances and goes back with its pledge", "matches");
 
     private final int number;
     private final String title;

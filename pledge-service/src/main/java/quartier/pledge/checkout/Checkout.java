@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ public final class Checkout {
      * A wish to pledge.
      *
      * @param pledge the same for each repetition of the same request
+     * @param loan lend it instead of giving it
+     * @param rewardWaived do without the tier's reward
      * @param method the card or the provider's token; passed on, never kept
      * @param fingerprint of the request, to tell its repetition from another under the same key
      */
@@ -44,6 +47,8 @@ public final class Checkout {
             Money amount,
             @Nullable String tier,
             Visibility visibility,
+            boolean loan,
+            boolean rewardWaived,
             String fingerprint,
             String method,
             @Nullable URI returnUrl) {
@@ -139,7 +144,10 @@ public final class Checkout {
                 wish.visibility(),
                 wish.fingerprint(),
                 PaymentId.of(wish.pledge()),
-                hold);
+                hold,
+                wish.loan(),
+                wish.rewardWaived(),
+                List.of());
     }
 
     private static Pledge pledge(Escrow escrow, String id) {

@@ -34,7 +34,7 @@ public final class PaymentReports {
                         captured.amount().minorUnits(), captured.amount().currency());
                 // The sandbox takes no fee, and no provider of real money is connected yet.
                 var fee = new Money(0, money.currency());
-                yield Optional.of(new Command.PaymentConfirmed(now, pledge, payment, money, fee));
+                yield Optional.of(new Command.PaymentConfirmed(now, pledge, payment, money, fee, null));
             }
             case PaymentResult.Declined declined ->
                 Optional.of(new Command.PaymentDeclined(

@@ -4,12 +4,22 @@ package quartier.pledge.escrow;
 public enum Account {
     /** Our money at the payment provider. */
     CASH_PSP("cash:psp"),
+    /** The operator's own account: cash from meetings, and refunds that were made by hand. */
+    CASH_BANK("cash:bank"),
     /** What is held for backers until the verdict. */
     ESCROW("escrow"),
+    /** What sponsors have put at this campaign's disposal and is not beside a pledge; in entries with their fund. */
+    MATCH("match"),
     PAYABLE_OWNER("payable:owner"),
     REVENUE_COMMISSION("revenue:commission"),
     VAT_COMMISSION("vat:commission"),
-    EXPENSE_PSP_FEES("expense:psp-fees");
+    EXPENSE_PSP_FEES("expense:psp-fees"),
+    /** What payers' banks took back after the verdict, until it is won, recovered or given up. */
+    RECEIVABLE_DISPUTES("receivable:disputes"),
+    /** What the owner has to repay, not yet due. */
+    LOANS("loans"),
+    LOANS_ARREARS("loans:arrears"),
+    PAYABLE_LENDERS("payable:lenders");
 
     private final String code;
 

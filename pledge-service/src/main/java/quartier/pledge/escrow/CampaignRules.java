@@ -36,27 +36,56 @@ final class CampaignRules {
             case LIVE, SUSPENDED -> Rules.rejected(new Rejection.DeadlineNotReached(escrow.terms.deadline()));
             case CLOSING -> {
                 if (command.at().isBefore(escrow.closingLimit())) {
-                    yield Rules.rejected(new Rejection.PaymentsUnknown(escrow.holds.size()));
+                    yield Rules.rejected(new Rejection.PaymentsUnknown(escrow.holds.size() + escrow.reviews.size()));
                 }
-                List<Event> ends = new ArrayList<>();
-                escrow.holds.forEach(held -> ends.add(
-                        new Event.HoldExpired(command.at(), held.promise().pledge())));
-                yield Rules.accepted(ends);
+                yield Rules.accepted(endOpen(escrow, command.at()));
             }
             case FUNDED, NOT_FUNDED, CANCELLED -> Rules.nothingNew();
         };
     }
 
-    /** The goal is judged on gross: what was confirmed, before commission and fees. */
+    /** Nobody waits for ever: what was not paid ends, and what nobody has looked at goes back. */
+    private static List<Event> endOpen(Escrow escrow, Instant at) {
+        List<Event> ends = new ArrayList<>();
+        escrow.holds.forEach(waiting -> ends.add(PledgeRules.ended(waiting, at)));
+        escrow.reviews.forEach(review -> {
+            if (!(escrow.pledges.get(review.pledge()) instanceof Pledge.Held)) {
+                ends.add(new Event.PledgeTurnedAway(at, review.pledge(), ReviewRules.NOBODY));
+            }
+        });
+        return ends;
+    }
+
+    /** The goal is judged on gross: what was confirmed and matched, before commission and fees. */
     static Event verdict(Escrow escrow, Instant at) {
         Totals totals = escrow.totals;
         Terms terms = escrow.terms;
-        if (totals.collected() < terms.goal()) {
-            return new Event.CampaignNotFunded(at, escrow.backers(), totals.collected());
+        if (totals.raised() < terms.goal()) {
+            return new Event.CampaignNotFunded(at, escrow.backers(), totals.raised());
         }
-        Split split =
-                Split.of(totals.collected(), terms.commissionBasisPoints(), terms.vatBasisPoints(), totals.fees());
-        return new Event.CampaignFunded(at, escrow.backers(), split);
+        Split split = Split.of(totals.raised(), terms.commissionBasisPoints(), terms.vatBasisPoints(), totals.fees());
+        long cash = Math.min(totals.offline(), split.net());
+        Reserve reserve = Reserve.of(escrow, at);
+        long kept = Math.min(reserve.minorUnits(), split.net() - cash);
+        return new Event.CampaignFunded(at, escrow.backers(), split, kept, kept == 0 ? null : reserve.until(), cash);
+    }
+
+    /** What the payers of slow means of payment may still take back, and until when. */
+    private record Reserve(long minorUnits, @Nullable Instant until) {
+        static Reserve of(Escrow escrow, Instant at) {
+            long sum = 0;
+            Instant until = null;
+            for (Pledge pledge : escrow.pledges.values()) {
+                for (Paid paid : pledge instanceof Pledge.Confirmed ? pledge.paid() : List.<Paid>of()) {
+                    Instant reversible = paid.reversibleUntil();
+                    if (reversible != null && reversible.isAfter(at)) {
+                        sum = Math.addExact(sum, paid.amountMinorUnits());
+                        until = until == null || reversible.isAfter(until) ? reversible : until;
+                    }
+                }
+            }
+            return new Reserve(sum, until);
+        }
     }
 
     static Decision suspend(Escrow escrow, Command.SuspendCampaign command) {

@@ -1,6 +1,9 @@
 package quartier.pledge.escrow;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An escrow being changed by one event; it does not leave {@link Evolution}. */
@@ -14,17 +17,22 @@ final class Draft {
     Totals totals = Totals.NONE;
     PersistentMap<TierCount> tiers = PersistentMap.empty();
     PersistentMap<Pledge> pledges = PersistentMap.empty();
-    PersistentMap<Pledge.Held> holds = PersistentMap.empty();
+    PersistentMap<Pledge.Waiting> holds = PersistentMap.empty();
     PersistentMap<Refusal> refusals = PersistentMap.empty();
+    PersistentMap<String> changes = PersistentMap.empty();
+    PersistentMap<Review> reviews = PersistentMap.empty();
     PersistentMap<Integer> backers = PersistentMap.empty();
+    PersistentMap<Long> lentBy = PersistentMap.empty();
     PersistentMap<Refund> refunds = PersistentMap.empty();
     PersistentMap<Refund> unsettled = PersistentMap.empty();
+    PersistentMap<Dispute> disputes = PersistentMap.empty();
+    PersistentMap<Payout> payouts = PersistentMap.empty();
+    Matching matching = Matching.NONE;
+    Loans loans = Loans.NONE;
+    long cashDue;
 
     @Nullable
     Split split;
-
-    @Nullable
-    Payout payout;
 
     @Nullable
     Instant closingSince;
@@ -48,11 +56,18 @@ final class Draft {
         this.pledges = escrow.pledges;
         this.holds = escrow.holds;
         this.refusals = escrow.refusals;
+        this.changes = escrow.changes;
+        this.reviews = escrow.reviews;
         this.backers = escrow.backers;
+        this.lentBy = escrow.lentBy;
         this.refunds = escrow.refunds;
         this.unsettled = escrow.unsettled;
+        this.disputes = escrow.disputes;
+        this.payouts = escrow.payouts;
+        this.matching = escrow.matching;
+        this.loans = escrow.loans;
+        this.cashDue = escrow.cashDue;
         this.split = escrow.split;
-        this.payout = escrow.payout;
         this.closingSince = escrow.closingSince;
         this.settled = escrow.settled;
     }
@@ -60,23 +75,22 @@ final class Draft {
     void place(Promise promise, Instant holdUntil) {
         hold(new Pledge.Held(promise, holdUntil, false));
         totals = totals.hold(promise.amountMinorUnits());
-        countTier(promise, 0, 1);
+        countTier(promise.takes(), 0, 1);
+        countLoan(promise, promise.amountMinorUnits());
     }
 
-    void hold(Pledge.Held held) {
-        String id = held.promise().pledge();
-        pledges = pledges.plus(id, held);
-        holds = holds.plus(id, held);
+    void hold(Pledge.Waiting waiting) {
+        String id = waiting.promise().pledge();
+        pledges = pledges.plus(id, waiting);
+        holds = holds.plus(id, waiting);
     }
 
-    void confirm(Pledge.Held held, Instant at, long fee) {
+    void confirm(Pledge.Held held, Instant at, Paid paid) {
         Promise promise = held.promise();
-        pledges = pledges.plus(promise.pledge(), new Pledge.Confirmed(promise, at, fee));
         holds = holds.minus(promise.pledge());
-        totals = totals.confirm(promise.amountMinorUnits(), fee);
-        countTier(promise, 1, -1);
-        Integer before = backers.get(promise.backer());
-        backers = backers.plus(promise.backer(), before == null ? 1 : before + 1);
+        totals = totals.confirm(promise.amountMinorUnits(), paid.feeMinorUnits(), promise.isOffline());
+        countTier(promise.takes(), 1, -1);
+        count(new Pledge.Confirmed(promise, at, List.of(paid)));
     }
 
     /** Ends a hold without money: what it held is free again. */
@@ -84,60 +98,184 @@ final class Draft {
         Promise promise = ended.promise();
         pledges = pledges.plus(promise.pledge(), ended);
         holds = holds.minus(promise.pledge());
+        reviews = reviews.minus(promise.pledge());
         totals = totals.hold(-promise.amountMinorUnits());
-        countTier(promise, 0, -1);
+        countTier(promise.takes(), 0, -1);
+        countLoan(promise, -promise.amountMinorUnits());
+    }
+
+    void holdIncrease(Pledge.Confirmed before, Promise wanted, String payment, Instant holdUntil) {
+        Pledge.Changing changing = new Pledge.Changing(before, wanted, payment, holdUntil, false);
+        hold(changing);
+        totals = totals.hold(changing.waitsForMinorUnits());
+        if (changesTier(before.promise(), wanted)) {
+            countTier(wanted.takes(), 0, 1);
+        }
+        countLoan(wanted, changing.waitsForMinorUnits());
+    }
+
+    void increase(Pledge.Changing changing, Paid paid) {
+        Promise wanted = changing.wanted();
+        List<Paid> all = new ArrayList<>(changing.paid());
+        all.add(paid);
+        pledges = pledges.plus(
+                wanted.pledge(), new Pledge.Confirmed(wanted, changing.before().confirmedAt(), all));
+        holds = holds.minus(wanted.pledge());
+        totals = totals.confirm(paid.amountMinorUnits(), paid.feeMinorUnits(), false);
+        if (changesTier(changing.promise(), wanted)) {
+            countTier(changing.promise().takes(), -1, 0);
+            countTier(wanted.takes(), 1, -1);
+        }
+    }
+
+    void endIncrease(Pledge.Changing changing) {
+        Promise wanted = changing.wanted();
+        pledges = pledges.plus(wanted.pledge(), changing.before());
+        holds = holds.minus(wanted.pledge());
+        totals = totals.hold(-changing.waitsForMinorUnits());
+        if (changesTier(changing.promise(), wanted)) {
+            countTier(wanted.takes(), 0, -1);
+        }
+        countLoan(wanted, -changing.waitsForMinorUnits());
+    }
+
+    /** The same amount or less. */
+    void change(Pledge.Confirmed before, Promise after, List<Returned> returned) {
+        List<Paid> paid = new ArrayList<>();
+        for (Paid one : before.paid()) {
+            Paid rest = one;
+            for (Returned part : returned) {
+                rest = part.payment().equals(one.payment()) ? rest.without(part.amountMinorUnits()) : rest;
+            }
+            paid.add(rest);
+        }
+        long less = before.promise().amountMinorUnits() - after.amountMinorUnits();
+        pledges = pledges.plus(after.pledge(), new Pledge.Confirmed(after, before.confirmedAt(), paid));
+        totals = totals.withdraw(less, 0, false);
+        if (changesTier(before.promise(), after)) {
+            countTier(before.promise().takes(), -1, 0);
+            countTier(after.takes(), 1, 0);
+        }
+        countLoan(after, -less);
+        returned.forEach(this::owe);
     }
 
     /** Takes a confirmed pledge out of the campaign; its money is owed back. */
-    void withdraw(Pledge.Confirmed confirmed, Instant at) {
+    void withdraw(Pledge.Confirmed confirmed, Instant at, RefundReason reason) {
         Promise promise = confirmed.promise();
-        pledges = pledges.plus(promise.pledge(), new Pledge.Cancelled(promise, at));
-        totals = totals.withdraw(promise.amountMinorUnits(), confirmed.feeMinorUnits());
-        countTier(promise, -1, 0);
+        leave(confirmed, new Pledge.Cancelled(promise, at, confirmed.paid()));
+        confirmed.paid().forEach(paid -> owe(promise, paid, reason));
+    }
+
+    /** Its payer's bank took one payment; what came by others is owed back. */
+    void dispute(Pledge.Confirmed confirmed, Dispute dispute) {
+        Promise promise = confirmed.promise();
+        leave(confirmed, new Pledge.Disputed(promise, dispute.id(), confirmed.confirmedAt(), confirmed.paid()));
+        totals = totals.chargeBack(dispute.amountMinorUnits());
+        confirmed.paid().stream()
+                .filter(paid -> !paid.payment().equals(dispute.payment()))
+                .forEach(paid -> owe(promise, paid, RefundReason.DISPUTED));
+    }
+
+    /** Its money is back, and it counts again. */
+    void restore(Pledge.Disputed disputed) {
+        Pledge.Confirmed confirmed = new Pledge.Confirmed(disputed.promise(), disputed.confirmedAt(), disputed.paid());
+        totals = totals.restore(confirmed.promise().amountMinorUnits(), confirmed.feeMinorUnits());
+        countTier(confirmed.promise().takes(), 1, 0);
+        countLoan(confirmed.promise(), confirmed.promise().amountMinorUnits());
+        count(confirmed);
+    }
+
+    private void leave(Pledge.Confirmed confirmed, Pledge as) {
+        Promise promise = confirmed.promise();
+        pledges = pledges.plus(promise.pledge(), as);
+        reviews = reviews.minus(promise.pledge());
+        totals = totals.withdraw(promise.amountMinorUnits(), confirmed.feeMinorUnits(), promise.isOffline());
+        countTier(promise.takes(), -1, 0);
+        countLoan(promise, -promise.amountMinorUnits());
         Integer before = backers.get(promise.backer());
         backers = before == null || before == 1
                 ? backers.minus(promise.backer())
                 : backers.plus(promise.backer(), before - 1);
-        owe(returned(promise, RefundReason.CANCELLED));
+    }
+
+    private void count(Pledge.Confirmed confirmed) {
+        Promise promise = confirmed.promise();
+        pledges = pledges.plus(promise.pledge(), confirmed);
+        Integer before = backers.get(promise.backer());
+        backers = backers.plus(promise.backer(), before == null ? 1 : before + 1);
     }
 
     void owe(Returned money) {
-        Refund due = new Refund.Due(money, 1);
-        refunds = refunds.plus(money.payment(), due);
-        unsettled = unsettled.plus(money.payment(), due);
+        refund(new Refund.Due(money, 1));
         totals = totals.owe(money.amountMinorUnits());
+        settled = false;
+    }
+
+    private void owe(Promise promise, Paid paid, RefundReason reason) {
+        if (paid.amountMinorUnits() > 0) {
+            owe(new Returned(paid.payment(), promise.pledge(), paid.amountMinorUnits(), reason, 0));
+        }
     }
 
     void refund(Refund refund) {
-        refunds = refunds.plus(refund.of().payment(), refund);
-        unsettled = unsettled.plus(refund.of().payment(), refund);
+        String id = refund.of().id();
+        refunds = refunds.plus(id, refund);
+        unsettled = switch (refund) {
+            case Refund.Due ignored -> unsettled.plus(id, refund);
+            case Refund.Failed ignored -> unsettled.plus(id, refund);
+            case Refund.Done ignored -> unsettled.minus(id);
+            case Refund.ChargedBack ignored -> unsettled.minus(id);
+        };
     }
 
-    void giveBack(Returned money, Instant at) {
-        refunds = refunds.plus(money.payment(), new Refund.Done(money, at));
-        unsettled = unsettled.minus(money.payment());
-        totals = totals.giveBack(money.amountMinorUnits());
+    void giveBack(Refund.Done done) {
+        refund(done);
+        totals = totals.giveBack(done.of().amountMinorUnits());
+    }
+
+    /** The payer's bank was faster than the refund. */
+    void chargeBack(Refund.ChargedBack refund) {
+        refund(refund);
+        long amount = refund.of().amountMinorUnits();
+        totals = totals.owe(-amount).chargeBack(amount);
     }
 
     /** Every confirmed pledge's money is owed back; the pledges stay, because they counted. */
     void oweAll(RefundReason reason) {
         pledges.forEach(pledge -> {
             if (pledge instanceof Pledge.Confirmed confirmed) {
-                owe(returned(confirmed.promise(), reason));
+                confirmed.paid().forEach(paid -> owe(confirmed.promise(), paid, reason));
             }
         });
     }
 
-    private static Returned returned(Promise promise, RefundReason reason) {
-        return new Returned(promise.payment(), promise.pledge(), promise.amountMinorUnits(), reason);
+    void payOut(Payout payout) {
+        payouts = payouts.plus(payout.id(), payout);
     }
 
-    private void countTier(Promise promise, int sold, int held) {
-        String tier = promise.tier();
+    void match(String allowance, @Nullable String pledge, long change) {
+        Pledge matched = pledge == null ? null : pledges.get(pledge);
+        matching = matching.matched(allowance, change, matched == null ? null : matched.promise());
+        totals = totals.match(change);
+    }
+
+    private static boolean changesTier(Promise before, Promise after) {
+        return !Objects.equals(before.takes(), after.takes());
+    }
+
+    private void countTier(@Nullable String tier, int sold, int held) {
         if (tier != null) {
             TierCount before = tiers.get(tier);
             TierCount count = before == null ? TierCount.NONE : before;
             tiers = tiers.plus(tier, new TierCount(count.sold() + sold, count.held() + held));
+        }
+    }
+
+    private void countLoan(Promise promise, long change) {
+        if (promise.isLoan()) {
+            Long before = lentBy.get(promise.backer());
+            lentBy = lentBy.plus(promise.backer(), Math.addExact(before == null ? 0 : before, change));
         }
     }
 }

@@ -17,9 +17,22 @@ public sealed interface Due {
     /** Send {@link Command.ResolveClosing}: the limit of closing has passed. */
     record VerdictDue() implements Due {}
 
-    /** @param attempt part of the provider's idempotency key, with the payment */
+    /** @param attempt part of the provider's idempotency key, with the refund */
     record RefundToMake(Returned money, int attempt) implements Due {}
 
-    /** @param attempt part of the provider's idempotency key, with the campaign */
-    record PayoutToMake(String owner, Money amount, int attempt) implements Due {}
+    /** @param attempt part of the provider's idempotency key, with the campaign and the payout */
+    record PayoutToMake(String payout, String owner, Money amount, int attempt) implements Due {}
+
+    /** Nobody confirmed the cash in time: send {@link Command.ExpireHold}. */
+    record ConfirmationMissed(String pledge) implements Due {}
+
+    /**
+     * Give a part of a loan back on the payment that it came by.
+     *
+     * @param attempt part of the provider's idempotency key, with the repayment and the pledge
+     */
+    record LenderToRepay(String repayment, String pledge, String payment, Money amount, int attempt) implements Due {}
+
+    /** Send {@link Command.MarkArrears}. */
+    record ArrearsToMark() implements Due {}
 }

@@ -3,6 +3,7 @@ package quartier.pledge.escrow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,17 +23,30 @@ public final class Escrow {
     final Totals totals;
     final PersistentMap<TierCount> tiers;
     final PersistentMap<Pledge> pledges;
-    final PersistentMap<Pledge.Held> holds;
+    final PersistentMap<Pledge.Waiting> holds;
     final PersistentMap<Refusal> refusals;
+    /** The fingerprint of each change of a pledge that was accepted, by its id. */
+    final PersistentMap<String> changes;
+
+    final PersistentMap<Review> reviews;
     /** How many confirmed pledges each backer has. */
     final PersistentMap<Integer> backers;
+
+    /** What each backer lends, held or confirmed. */
+    final PersistentMap<Long> lentBy;
 
     final PersistentMap<Refund> refunds;
     /** The refunds that are not done. */
     final PersistentMap<Refund> unsettled;
 
+    final PersistentMap<Dispute> disputes;
+    final PersistentMap<Payout> payouts;
+    final Matching matching;
+    final Loans loans;
+    /** What of the owner's net is cash that the operator has to hand over. */
+    final long cashDue;
+
     final @Nullable Split split;
-    final @Nullable Payout payout;
     final @Nullable Instant closingSince;
     final boolean settled;
 
@@ -47,11 +61,18 @@ public final class Escrow {
         this.pledges = draft.pledges;
         this.holds = draft.holds;
         this.refusals = draft.refusals;
+        this.changes = draft.changes;
+        this.reviews = draft.reviews;
         this.backers = draft.backers;
+        this.lentBy = draft.lentBy;
         this.refunds = draft.refunds;
         this.unsettled = draft.unsettled;
+        this.disputes = draft.disputes;
+        this.payouts = draft.payouts;
+        this.matching = draft.matching;
+        this.loans = draft.loans;
+        this.cashDue = draft.cashDue;
         this.split = draft.split;
-        this.payout = draft.payout;
         this.closingSince = draft.closingSince;
         this.settled = draft.settled;
     }
@@ -82,8 +103,9 @@ public final class Escrow {
         return totals;
     }
 
-    public Money collected() {
-        return terms.money(totals.collected());
+    /** What counts for the goal: backers' pledges and what sponsors added to them. */
+    public Money raised() {
+        return terms.money(totals.raised());
     }
 
     public Money held() {
@@ -92,12 +114,12 @@ public final class Escrow {
 
     /** What can still be pledged below the overfunding cap, in minor units. */
     public long leftBelowCap() {
-        return terms.cap() - totals.collected() - totals.held();
+        return terms.cap() - totals.raised() - totals.held();
     }
 
-    /** {@code collected · 100 / goal}, rounded down. */
+    /** {@code raised · 100 / goal}, rounded down. */
     public long percent() {
-        return Math.multiplyExact(totals.collected(), 100) / terms.goal();
+        return Math.multiplyExact(totals.raised(), 100) / terms.goal();
     }
 
     /** How many different members have a confirmed pledge. */
@@ -122,8 +144,9 @@ public final class Escrow {
         return pledges.values().stream();
     }
 
-    public Optional<Refund> refund(String payment) {
-        return Optional.ofNullable(refunds.get(payment));
+    /** @param id {@link Returned#id()} */
+    public Optional<Refund> refund(String id) {
+        return Optional.ofNullable(refunds.get(id));
     }
 
     public Stream<Refund> refunds() {
@@ -135,8 +158,45 @@ public final class Escrow {
         return Optional.ofNullable(split);
     }
 
-    public Optional<Payout> payout() {
-        return Optional.ofNullable(payout);
+    /** The payouts that the verdict made due, by their ids. */
+    public Stream<Payout> payouts() {
+        return payouts.values().stream().sorted(Comparator.comparing(Payout::id));
+    }
+
+    public Optional<Payout> payout(String id) {
+        return Optional.ofNullable(payouts.get(id));
+    }
+
+    /** What of the owner's net came as cash and is still to be handed over, in minor units. */
+    public long cashDue() {
+        return cashDue;
+    }
+
+    /** Pledges that somebody has to look at before the verdict. */
+    public Stream<Review> reviews() {
+        return reviews.values().stream();
+    }
+
+    public Optional<Review> review(String pledge) {
+        return Optional.ofNullable(reviews.get(pledge));
+    }
+
+    public Stream<Dispute> disputes() {
+        return disputes.values().stream();
+    }
+
+    /** In the order in which they match. */
+    public List<Allowance> allowances() {
+        return matching.all();
+    }
+
+    /** What this allowance put beside this pledge, in minor units. */
+    public long matched(Allowance allowance, String pledge) {
+        return matching.ofPledge(allowance, pledge);
+    }
+
+    public Loans loans() {
+        return loans;
     }
 
     /** Whether the outcome is decided and nothing is owed to anybody. */
@@ -144,25 +204,46 @@ public final class Escrow {
         return settled;
     }
 
-    /** The pledge's state and its money's in one word. */
+    /** The pledge's state and its money's in one word; parts that go back because it was made smaller don't tell. */
     public PledgeStatus status(Pledge pledge) {
-        return switch (refunds.get(pledge.promise().payment())) {
-            case Refund.Due ignored -> PledgeStatus.REFUND_DUE;
-            case Refund.Failed ignored -> PledgeStatus.REFUND_FAILED;
-            case Refund.Done ignored -> PledgeStatus.REFUNDED;
-            case null ->
-                switch (pledge) {
-                    case Pledge.Held held when held.paymentUnknown() -> PledgeStatus.PAYMENT_UNKNOWN;
-                    case Pledge.Held ignored -> PledgeStatus.HELD;
-                    case Pledge.Confirmed ignored -> PledgeStatus.CONFIRMED;
-                    case Pledge.Declined ignored -> PledgeStatus.DECLINED;
-                    case Pledge.Expired ignored -> PledgeStatus.EXPIRED;
-                    case Pledge.Cancelled ignored -> PledgeStatus.CANCELLED;
-                };
+        PledgeStatus own = ownStatus(pledge);
+        PledgeStatus back = refundStatus(pledge.promise().payment(), null);
+        for (Paid paid : pledge.paid()) {
+            back = refundStatus(paid.payment(), back);
+        }
+        return back == null ? own : back;
+    }
+
+    private static PledgeStatus ownStatus(Pledge pledge) {
+        return switch (pledge) {
+            case Pledge.Held held when held.paymentUnknown() -> PledgeStatus.PAYMENT_UNKNOWN;
+            case Pledge.Held ignored -> PledgeStatus.HELD;
+            case Pledge.Confirmed ignored -> PledgeStatus.CONFIRMED;
+            case Pledge.Changing ignored -> PledgeStatus.CHANGING;
+            case Pledge.Declined ignored -> PledgeStatus.DECLINED;
+            case Pledge.Expired ignored -> PledgeStatus.EXPIRED;
+            case Pledge.Cancelled ignored -> PledgeStatus.CANCELLED;
+            case Pledge.Disputed ignored -> PledgeStatus.DISPUTED;
         };
     }
 
-    /** What has to be done at that time; of refunds and holds at most {@code limit} each. */
+    /** Of several payments the one that needs most attention tells. */
+    private @Nullable PledgeStatus refundStatus(String payment, @Nullable PledgeStatus other) {
+        PledgeStatus status = switch (refunds.get(payment)) {
+            case Refund.Due ignored -> PledgeStatus.REFUND_DUE;
+            case Refund.Failed ignored -> PledgeStatus.REFUND_FAILED;
+            case Refund.Done ignored -> PledgeStatus.REFUNDED;
+            case Refund.ChargedBack ignored -> PledgeStatus.DISPUTED;
+            case null -> null;
+        };
+        return status == null
+                        || other == PledgeStatus.REFUND_FAILED
+                        || (other == PledgeStatus.REFUND_DUE && status != PledgeStatus.REFUND_FAILED)
+                ? other
+                : status;
+    }
+
+    /** What has to be done at that time; of refunds, holds and lenders' parts at most {@code limit} each. */
     public List<Due> due(Instant now, int limit) {
         List<Due> due = new ArrayList<>();
         if (state == CampaignState.LIVE && !now.isBefore(terms.deadline())) {
@@ -172,35 +253,71 @@ public final class Escrow {
             due.add(new Due.VerdictDue());
         }
         holds.values().stream()
-                .filter(held -> held.paymentUnknown() || !now.isBefore(held.holdUntil()))
+                .filter(waiting -> waiting.paymentUnknown() || !now.isBefore(waiting.holdUntil()))
                 .limit(limit)
                 .map(Escrow::dueOf)
                 .forEach(due::add);
         unsettled.values().stream()
-                .filter(Refund.Due.class::isInstance)
+                .filter(this::isForProvider)
                 .map(Refund.Due.class::cast)
                 .limit(limit)
                 .map(refund -> new Due.RefundToMake(refund.of(), refund.attempt()))
                 .forEach(due::add);
-        if (payout instanceof Payout.Due(long amount, int attempt)) {
-            due.add(new Due.PayoutToMake(owner, terms.money(amount), attempt));
+        payouts()
+                .filter(Payout.Due.class::isInstance)
+                .map(Payout.Due.class::cast)
+                .filter(payout -> !now.isBefore(payout.from()))
+                .map(payout -> new Due.PayoutToMake(
+                        payout.id(), owner, terms.money(payout.amountMinorUnits()), payout.attempt()))
+                .forEach(due::add);
+        loans.pending().values().stream()
+                .filter(RepaymentPart.Due.class::isInstance)
+                .map(RepaymentPart.Due.class::cast)
+                .limit(limit)
+                .map(part -> new Due.LenderToRepay(
+                        part.repayment(),
+                        part.pledge(),
+                        part.payment(),
+                        terms.money(part.amountMinorUnits()),
+                        part.attempt()))
+                .forEach(due::add);
+        if (!loans.becomeOverdue(now).isEmpty()) {
+            due.add(new Due.ArrearsToMark());
         }
         return List.copyOf(due);
     }
 
+    /** Cash is given back by hand. */
+    private boolean isForProvider(Refund refund) {
+        if (!(refund instanceof Refund.Due)) {
+            return false;
+        }
+        Pledge pledge = pledges.get(refund.of().pledge());
+        return pledge == null || !pledge.promise().isOffline();
+    }
+
     /** The earliest time at which {@link #due} may say something; empty when nothing but a command changes that. */
     public Optional<Instant> nextWork() {
-        if (payout instanceof Payout.Due || unsettled.values().stream().anyMatch(Refund.Due.class::isInstance)) {
+        boolean atOnce = unsettled.values().stream().anyMatch(this::isForProvider)
+                || loans.pending().values().stream().anyMatch(RepaymentPart.Due.class::isInstance);
+        if (atOnce) {
             return Optional.of(Instant.EPOCH);
         }
         Stream<Instant> ends =
-                holds.values().stream().map(held -> held.paymentUnknown() ? Instant.EPOCH : held.holdUntil());
+                holds.values().stream().map(waiting -> waiting.paymentUnknown() ? Instant.EPOCH : waiting.holdUntil());
         Stream<Instant> stage = switch (state) {
             case LIVE -> Stream.of(terms.deadline());
             case CLOSING -> Stream.of(closingLimit());
             case SUSPENDED, FUNDED, NOT_FUNDED, CANCELLED -> Stream.of();
         };
-        return Stream.concat(ends, stage).min(Instant::compareTo);
+        Stream<Instant> outgoing = payouts.values().stream()
+                .filter(Payout.Due.class::isInstance)
+                .map(Payout.Due.class::cast)
+                .map(Payout.Due::from);
+        Stream<Instant> instalments = loans.instalments().stream()
+                .filter(instalment -> !instalment.overdue() && instalment.unpaidMinorUnits() > 0)
+                .map(Loans.Instalment::due);
+        return Stream.of(ends, stage, outgoing, instalments).flatMap(all -> all).min(Instant::compareTo);
     }
 
     /** When the verdict is taken whatever is unknown. */
@@ -209,10 +326,13 @@ public final class Escrow {
         return closingSince == null ? terms.deadline().plus(limit) : closingSince.plus(limit);
     }
 
-    private static Due dueOf(Pledge.Held held) {
-        Promise promise = held.promise();
-        return held.paymentUnknown()
-                ? new Due.PaymentToLookUp(promise.pledge(), promise.payment())
-                : new Due.HoldEnds(promise.pledge(), promise.payment(), held.holdUntil());
+    private static Due dueOf(Pledge.Waiting waiting) {
+        Promise promise = waiting.promise();
+        if (promise.isOffline()) {
+            return new Due.ConfirmationMissed(promise.pledge());
+        }
+        return waiting.paymentUnknown()
+                ? new Due.PaymentToLookUp(promise.pledge(), waiting.payment())
+                : new Due.HoldEnds(promise.pledge(), waiting.payment(), waiting.holdUntil());
     }
 }

@@ -30,36 +30,48 @@ final class PaymentRules {
         if (isBooked(escrow, pledge, command.payment())) {
             return Rules.nothingNew();
         }
-        if (pledge instanceof Pledge.Held && pledge.promise().payment().equals(command.payment())) {
-            return confirmHeld(pledge.promise(), command);
-        }
-        return Rules.accepted(stray(command, reasonToReturn(pledge, command.payment())));
+        return pledge instanceof Pledge.Waiting waiting && waiting.payment().equals(command.payment())
+                ? confirmWaiting(waiting, command)
+                : Rules.accepted(stray(command, reasonToReturn(pledge, command.payment())));
     }
 
-    private static Decision confirmHeld(Promise promise, Command.PaymentConfirmed command) {
-        Instant at = command.at();
-        if (promise.amountMinorUnits() == command.captured().minorUnits()) {
-            return Rules.accepted(new Event.PledgeConfirmed(
-                    at,
-                    promise.pledge(),
-                    promise.amountMinorUnits(),
-                    command.fee().minorUnits()));
+    private static Decision confirmWaiting(Pledge.Waiting waiting, Command.PaymentConfirmed command) {
+        long amount = command.captured().minorUnits();
+        if (waiting.waitsForMinorUnits() != amount) {
+            return Rules.accepted(
+                    List.of(failed(waiting, command.at(), WRONG_AMOUNT), stray(command, RefundReason.WRONG_AMOUNT)));
         }
-        return Rules.accepted(List.of(
-                new Event.PledgeDeclined(at, promise.pledge(), WRONG_AMOUNT),
-                stray(command, RefundReason.WRONG_AMOUNT)));
+        String pledge = waiting.promise().pledge();
+        long fee = command.fee().minorUnits();
+        return Rules.accepted(
+                switch (waiting) {
+                    case Pledge.Held ignored ->
+                        new Event.PledgeConfirmed(command.at(), pledge, amount, fee, command.reversibleUntil());
+                    case Pledge.Changing ignored ->
+                        new Event.PledgeIncreased(
+                                command.at(), pledge, command.payment(), amount, fee, command.reversibleUntil());
+                });
+    }
+
+    private static Event failed(Pledge.Waiting waiting, Instant at, String reason) {
+        String pledge = waiting.promise().pledge();
+        return switch (waiting) {
+            case Pledge.Held ignored -> new Event.PledgeDeclined(at, pledge, reason);
+            case Pledge.Changing ignored -> new Event.IncreaseEnded(at, pledge, reason);
+        };
     }
 
     private static Event stray(Command.PaymentConfirmed command, RefundReason reason) {
         Returned money = new Returned(
-                command.payment(), command.pledge(), command.captured().minorUnits(), reason);
+                command.payment(), command.pledge(), command.captured().minorUnits(), reason, 0);
         return new Event.StrayMoneyReceived(command.at(), money, command.fee().minorUnits());
     }
 
     private static boolean isBooked(Escrow escrow, @Nullable Pledge pledge, String payment) {
         return escrow.refunds.contains(payment)
-                || (pledge instanceof Pledge.Confirmed
-                        && pledge.promise().payment().equals(payment));
+                || (pledge != null
+                        && pledge.paid().stream()
+                                .anyMatch(paid -> paid.payment().equals(payment)));
     }
 
     private static RefundReason reasonToReturn(@Nullable Pledge pledge, String payment) {
@@ -76,8 +88,8 @@ final class PaymentRules {
             return Rules.rejected(new Rejection.UnknownPledge());
         }
         // The failure of some other attempt, or one that comes after the success, changes nothing.
-        return pledge instanceof Pledge.Held && pledge.promise().payment().equals(command.payment())
-                ? Rules.accepted(new Event.PledgeDeclined(command.at(), command.pledge(), command.reason()))
+        return pledge instanceof Pledge.Waiting waiting && waiting.payment().equals(command.payment())
+                ? Rules.accepted(failed(waiting, command.at(), command.reason()))
                 : Rules.nothingNew();
     }
 
@@ -86,9 +98,9 @@ final class PaymentRules {
         if (pledge == null) {
             return Rules.rejected(new Rejection.UnknownPledge());
         }
-        return pledge instanceof Pledge.Held held
-                        && !held.paymentUnknown()
-                        && held.promise().payment().equals(command.payment())
+        return pledge instanceof Pledge.Waiting waiting
+                        && !waiting.paymentUnknown()
+                        && waiting.payment().equals(command.payment())
                 ? Rules.accepted(new Event.PaymentAwaited(command.at(), command.pledge()))
                 : Rules.nothingNew();
     }

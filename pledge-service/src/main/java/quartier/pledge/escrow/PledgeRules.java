@@ -44,9 +44,21 @@ final class PledgeRules {
                 command.visibility(),
                 command.fingerprint(),
                 command.payment(),
-                command.at());
-        return Rules.accepted(
-                new Event.PledgePlaced(command.at(), promise, command.at().plus(command.hold())));
+                command.at(),
+                kind(command),
+                command.backerKind(),
+                command.rewardWaived(),
+                null);
+        Event placed =
+                new Event.PledgePlaced(command.at(), promise, command.at().plus(command.hold()));
+        return command.reviewReasons().isEmpty()
+                ? Rules.accepted(placed)
+                : Rules.accepted(List.of(
+                        placed, new Event.PledgeFlagged(command.at(), command.pledge(), command.reviewReasons())));
+    }
+
+    private static PledgeKind kind(Command.PlacePledge command) {
+        return command.loan() ? PledgeKind.INTEREST_FREE_LOAN : PledgeKind.of(command.tier(), command.rewardWaived());
     }
 
     /** While the answer could become another one it is remembered; afterwards it is the same for ever. */
@@ -64,29 +76,58 @@ final class PledgeRules {
         if (stage != null) {
             return stage;
         }
-        Terms terms = escrow.terms;
-        long amount = command.amount().minorUnits();
         if (command.backerKind() == BackerKind.PUBLIC_BODY) {
             return new Rejection.PublicBodyMayNotPledge(PUBLIC_BODY_RULE);
         }
-        if (!command.amount().currency().equals(terms.currency())) {
-            return new Rejection.WrongCurrency(terms.currency());
-        }
-        if (amount <= 0) {
-            return new Rejection.AmountNotPositive();
-        }
-        PledgeKind kind = command.tier() == null ? PledgeKind.GIFT : PledgeKind.GIFT_WITH_REWARD;
-        if (!terms.kinds().contains(kind)) {
+        PledgeKind kind = kind(command);
+        if (!escrow.terms.kinds().contains(kind)) {
             return new Rejection.KindNotAllowed(kind);
         }
-        Rejection ofTier = command.tier() == null ? null : notOfTier(escrow, command.tier(), amount);
-        if (ofTier != null) {
-            return ofTier;
+        Rejection ofLoan = command.loan() ? notLendable(escrow, command) : null;
+        if (ofLoan != null) {
+            return ofLoan;
         }
-        return amount > escrow.leftBelowCap() ? new Rejection.OverCap(escrow.leftBelowCap()) : null;
+        Rejection ofAmount = notPromisable(escrow, command.amount(), command.tier(), command.rewardWaived());
+        if (ofAmount != null) {
+            return ofAmount;
+        }
+        return overCap(escrow, command.amount().minorUnits());
     }
 
-    private static @Nullable Rejection notTakingPledges(Escrow escrow, Instant at) {
+    /** What a sum and its reward must be, whoever promises it. */
+    static @Nullable Rejection notPromisable(Escrow escrow, Money amount, @Nullable String tier, boolean rewardWaived) {
+        if (!amount.currency().equals(escrow.terms.currency())) {
+            return new Rejection.WrongCurrency(escrow.terms.currency());
+        }
+        if (amount.minorUnits() <= 0) {
+            return new Rejection.AmountNotPositive();
+        }
+        return tier == null ? null : notOfTier(escrow, tier, amount.minorUnits(), rewardWaived);
+    }
+
+    /** @param more beyond what counts already */
+    static @Nullable Rejection overCap(Escrow escrow, long more) {
+        return more > escrow.leftBelowCap() ? new Rejection.OverCap(escrow.leftBelowCap()) : null;
+    }
+
+    private static @Nullable Rejection notLendable(Escrow escrow, Command.PlacePledge command) {
+        if (command.backerKind() != BackerKind.PERSON || command.organisation() != null) {
+            return new Rejection.OnlyPersonsMayLend();
+        }
+        if (command.tier() != null) {
+            return new Rejection.LoanHasNoReward();
+        }
+        return overLoanLimit(escrow, command.backer(), command.amount().minorUnits());
+    }
+
+    static @Nullable Rejection overLoanLimit(Escrow escrow, String backer, long more) {
+        LoanTerms loans = escrow.terms.loans();
+        Long lent = escrow.lentBy.get(backer);
+        long left = (loans == null ? 0 : loans.perLenderMinorUnits()) - (lent == null ? 0 : lent);
+        return more > left ? new Rejection.OverLoanLimit(left) : null;
+    }
+
+    static @Nullable Rejection notTakingPledges(Escrow escrow, Instant at) {
         return switch (escrow.state) {
             case LIVE ->
                 at.isBefore(escrow.terms.deadline()) ? null : new Rejection.AfterDeadline(escrow.terms.deadline());
@@ -95,7 +136,7 @@ final class PledgeRules {
         };
     }
 
-    private static @Nullable Rejection notOfTier(Escrow escrow, String id, long amount) {
+    private static @Nullable Rejection notOfTier(Escrow escrow, String id, long amount, boolean rewardWaived) {
         Optional<Tier> tier = escrow.terms.tier(id);
         if (tier.isEmpty()) {
             return new Rejection.UnknownTier(id);
@@ -103,8 +144,12 @@ final class PledgeRules {
         if (amount < tier.get().amountMinorUnits()) {
             return new Rejection.BelowTier(id, tier.get().amountMinorUnits());
         }
-        Integer stock = tier.get().stock();
-        return stock != null && escrow.tier(id).taken() >= stock ? new Rejection.TierSoldOut(id) : null;
+        return rewardWaived ? null : soldOut(escrow, tier.get());
+    }
+
+    static @Nullable Rejection soldOut(Escrow escrow, Tier tier) {
+        Integer stock = tier.stock();
+        return stock != null && escrow.tier(tier.id()).taken() >= stock ? new Rejection.TierSoldOut(tier.id()) : null;
     }
 
     static Decision cancel(Escrow escrow, Command.CancelPledge command) {
@@ -113,16 +158,23 @@ final class PledgeRules {
             case Pledge.Cancelled ignored -> Rules.nothingNew();
             case Pledge.Held held -> cancelLive(escrow, command, held);
             case Pledge.Confirmed confirmed -> cancelLive(escrow, command, confirmed);
+            case Pledge.Changing changing -> cancelLive(escrow, command, changing);
             case Pledge.Declined declined -> notCancellable(escrow, declined);
             case Pledge.Expired expired -> notCancellable(escrow, expired);
+            case Pledge.Disputed disputed -> notCancellable(escrow, disputed);
         };
     }
 
     private static Decision cancelLive(Escrow escrow, Command.CancelPledge command, Pledge pledge) {
-        boolean live = escrow.state == CampaignState.LIVE || escrow.state == CampaignState.SUSPENDED;
-        return live && command.at().isBefore(escrow.terms.deadline())
+        return isLive(escrow, command.at())
                 ? Rules.accepted(new Event.PledgeCancelled(command.at(), command.pledge()))
                 : notCancellable(escrow, pledge);
+    }
+
+    /** Backers may still change their minds: before the deadline, also while moderators look into the project. */
+    static boolean isLive(Escrow escrow, Instant at) {
+        boolean live = escrow.state == CampaignState.LIVE || escrow.state == CampaignState.SUSPENDED;
+        return live && at.isBefore(escrow.terms.deadline());
     }
 
     private static Decision notCancellable(Escrow escrow, Pledge pledge) {
@@ -132,14 +184,20 @@ final class PledgeRules {
     static Decision expire(Escrow escrow, Command.ExpireHold command) {
         return switch (escrow.pledges.get(command.pledge())) {
             case null -> Rules.rejected(new Rejection.UnknownPledge());
-            case Pledge.Held held ->
-                held.paymentUnknown() || command.at().isBefore(held.holdUntil())
+            case Pledge.Waiting waiting ->
+                waiting.paymentUnknown() || command.at().isBefore(waiting.holdUntil())
                         ? Rules.rejected(new Rejection.HoldNotExpired())
-                        : Rules.accepted(new Event.HoldExpired(command.at(), command.pledge()));
-            case Pledge.Confirmed ignored -> Rules.nothingNew();
-            case Pledge.Declined ignored -> Rules.nothingNew();
-            case Pledge.Expired ignored -> Rules.nothingNew();
-            case Pledge.Cancelled ignored -> Rules.nothingNew();
+                        : Rules.accepted(ended(waiting, command.at()));
+            case Pledge ignored -> Rules.nothingNew();
+        };
+    }
+
+    /** A hold that nobody paid. */
+    static Event ended(Pledge.Waiting waiting, Instant at) {
+        String pledge = waiting.promise().pledge();
+        return switch (waiting) {
+            case Pledge.Held ignored -> new Event.HoldExpired(at, pledge);
+            case Pledge.Changing ignored -> new Event.IncreaseEnded(at, pledge, ChangeRules.NOT_PAID);
         };
     }
 }

@@ -7,6 +7,10 @@ public enum PledgeStatus {
     /** Waits for the provider's word. */
     PAYMENT_UNKNOWN,
     CONFIRMED,
+    /** Confirmed, and its increase waits to be paid. */
+    CHANGING,
+    /** Its payer's bank took the money back. */
+    DISPUTED,
     DECLINED,
     EXPIRED,
     CANCELLED,

@@ -1,6 +1,7 @@
 package quartier.pledge.escrow;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,31 @@ public record PledgeView(
         PledgeStatus status,
         @Nullable String reason,
         @Nullable RefundReason refundReason,
-        @Nullable Instant confirmedAt) {}
+        @Nullable Instant confirmedAt) {
+
+    public static PledgeView of(Escrow escrow, Pledge pledge) {
+        return new PledgeView(
+                escrow.campaign(),
+                pledge.promise(),
+                escrow.terms().currency(),
+                escrow.status(pledge),
+                pledge instanceof Pledge.Declined declined ? declined.reason() : null,
+                refundReason(escrow, pledge),
+                switch (pledge) {
+                    case Pledge.Confirmed confirmed -> confirmed.confirmedAt();
+                    case Pledge.Changing changing -> changing.before().confirmedAt();
+                    case Pledge.Disputed disputed -> disputed.confirmedAt();
+                    case Pledge other -> null;
+                });
+    }
+
+    private static @Nullable RefundReason refundReason(Escrow escrow, Pledge pledge) {
+        return Stream.concat(
+                        Stream.of(pledge.promise().payment()),
+                        pledge.paid().stream().map(Paid::payment))
+                .flatMap(payment -> escrow.refund(payment).stream())
+                .map(refund -> refund.of().reason())
+                .findFirst()
+                .orElse(null);
+    }
+}

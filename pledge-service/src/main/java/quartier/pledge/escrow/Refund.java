@@ -1,8 +1,9 @@
 package quartier.pledge.escrow;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** The refund of one payment, of which there is at most one. */
+/** A refund, named by {@link Returned#id()}; it is made once. */
 public sealed interface Refund {
 
     Returned of();
@@ -10,8 +11,12 @@ public sealed interface Refund {
     /** @param attempt from 1; a retry after a definite failure is a new attempt, a time-out is the same one again */
     record Due(Returned of, int attempt) implements Refund {}
 
-    /** The provider refused for good; an operator may retry. */
+    /** The provider refused for good; an operator may retry, or give the money back by hand. */
     record Failed(Returned of, int attempt, String failure) implements Refund {}
 
-    record Done(Returned of, Instant at) implements Refund {}
+    /** @param reference of the transfer, when it was made by hand */
+    record Done(Returned of, Instant at, @Nullable String reference) implements Refund {}
+
+    /** The payer's bank took the money back before the refund was made. */
+    record ChargedBack(Returned of, String dispute, int attempt) implements Refund {}
 }

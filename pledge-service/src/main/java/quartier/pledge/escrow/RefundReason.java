@@ -12,5 +12,13 @@ public enum RefundReason {
     TWICE,
     WRONG_AMOUNT,
     /** For a pledge that was refused or is not known. */
-    UNASKED
+    UNASKED,
+    /** The pledge was made smaller by its backer. */
+    REDUCED,
+    /** Refused by a reviewer. */
+    REFUSED_IN_REVIEW,
+    /** Other money of a pledge whose payment is contested. */
+    DISPUTED,
+    /** A contested payment came back too late to count again. */
+    DISPUTE_WON
 }

@@ -54,4 +54,43 @@ public sealed interface Rejection {
 
     /** There is no payout in the state that this command needs. */
     record NoSuchPayout() implements Rejection {}
+
+    /** Only a confirmed pledge of a live campaign can be changed, and cash not at all. */
+    record NotChangeable(PledgeStatus status) implements Rejection {}
+
+    /** Interest-free loans are for natural persons who act for themselves (Code monétaire et financier, L. 548-1). */
+    record OnlyPersonsMayLend() implements Rejection {}
+
+    record LoanHasNoReward() implements Rejection {}
+
+    /** @param leftMinorUnits what this lender may still lend to this project */
+    record OverLoanLimit(long leftMinorUnits) implements Rejection {}
+
+    /** Who entered cash does not confirm it too. */
+    record NeedsAnotherPerson() implements Rejection {}
+
+    /** It waits for nobody's confirmation (any more). */
+    record NotWaiting(PledgeStatus status) implements Rejection {}
+
+    record NotUnderReview() implements Rejection {}
+
+    /** The provider is still being asked to give it back. */
+    record RefundStillDue() implements Rejection {}
+
+    record UnknownDispute() implements Rejection {}
+
+    /** It was decided otherwise. */
+    record DisputeClosed() implements Rejection {}
+
+    record UnknownAllowance() implements Rejection {}
+
+    /** Granted before by another fund or with another rule. */
+    record AllowanceDiffers() implements Rejection {}
+
+    record NoLoans() implements Rejection {}
+
+    /** @param outstandingMinorUnits what is still to be repaid */
+    record MoreThanOwed(long outstandingMinorUnits) implements Rejection {}
+
+    record UnknownRepayment() implements Rejection {}
 }

@@ -1,11 +1,20 @@
 package quartier.pledge.escrow;
 
-/** A payment that goes back in full: which, whose, how much and why. */
-public record Returned(String payment, String pledge, long amountMinorUnits, RefundReason reason) {
+/**
+ * Money of a payment that goes back: which, whose, how much and why.
+ *
+ * @param part 0 for all that is left of the payment; 1 and up for what goes back of a pledge that was made smaller
+ */
+public record Returned(String payment, String pledge, long amountMinorUnits, RefundReason reason, int part) {
 
     public Returned {
         if (amountMinorUnits <= 0) {
             throw new IllegalArgumentException("a refund is positive, not " + amountMinorUnits);
         }
+    }
+
+    /** The refund's name, unique within its campaign. */
+    public String id() {
+        return part == 0 ? payment : payment + "~" + part;
     }
 }

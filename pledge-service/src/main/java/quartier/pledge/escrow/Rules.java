@@ -1,6 +1,5 @@
 package quartier.pledge.escrow;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,11 @@ public final class Rules {
             return rejected(new Rejection.CampaignNotOpen());
         }
         Decision decision = decideOpen(escrow, command);
-        return decision instanceof Decision.Accepted accepted ? withConsequences(escrow, accepted) : decision;
+        if (decision instanceof Decision.Accepted accepted) {
+            List<Event> events = Consequences.of(escrow, accepted.events());
+            return events.size() == accepted.events().size() ? accepted : accepted(events);
+        }
+        return decision;
     }
 
     private static Decision decideOpen(Escrow escrow, Command command) {
@@ -35,6 +38,12 @@ public final class Rules {
             case Command.PlacePledge c -> PledgeRules.place(escrow, c);
             case Command.CancelPledge c -> PledgeRules.cancel(escrow, c);
             case Command.ExpireHold c -> PledgeRules.expire(escrow, c);
+            case Command.ChangePledge c -> ChangeRules.change(escrow, c);
+            case Command.EnterOfflinePledge c -> OfflineRules.enter(escrow, c);
+            case Command.ConfirmOfflinePledge c -> OfflineRules.confirm(escrow, c);
+            case Command.RejectOfflinePledge c -> OfflineRules.reject(escrow, c);
+            case Command.ClearPledge c -> ReviewRules.clear(escrow, c);
+            case Command.RefusePledge c -> ReviewRules.refuse(escrow, c);
             case Command.PaymentConfirmed c -> PaymentRules.confirm(escrow, c);
             case Command.PaymentDeclined c -> PaymentRules.decline(escrow, c);
             case Command.PaymentUnknown c -> PaymentRules.await(escrow, c);
@@ -46,36 +55,23 @@ public final class Rules {
             case Command.RefundSucceeded c -> SettlementRules.refunded(escrow, c);
             case Command.RefundFailed c -> SettlementRules.refundFailed(escrow, c);
             case Command.RetryRefund c -> SettlementRules.retryRefund(escrow, c);
-            case Command.PayoutSucceeded c -> SettlementRules.paidOut(escrow, c);
-            case Command.PayoutFailed c -> SettlementRules.payoutFailed(escrow, c);
-            case Command.RetryPayout c -> SettlementRules.retryPayout(escrow, c);
+            case Command.RefundByHand c -> SettlementRules.refundByHand(escrow, c);
+            case Command.PayoutSucceeded c -> PayoutRules.paidOut(escrow, c);
+            case Command.PayoutFailed c -> PayoutRules.failed(escrow, c);
+            case Command.RetryPayout c -> PayoutRules.retry(escrow, c);
+            case Command.PayoutReturned c -> PayoutRules.cameBack(escrow, c);
+            case Command.HandOverCash c -> PayoutRules.handOver(escrow, c);
+            case Command.DisputeOpened c -> DisputeRules.open(escrow, c);
+            case Command.DisputeWon c -> DisputeRules.won(escrow, c);
+            case Command.DisputeLost c -> DisputeRules.lost(escrow, c);
+            case Command.GrantAllowance c -> MatchRules.grant(escrow, c);
+            case Command.CloseAllowance c -> MatchRules.close(escrow, c);
+            case Command.ReceiveRepayment c -> LoanRules.receive(escrow, c);
+            case Command.LenderRepaid c -> LoanRules.repaid(escrow, c);
+            case Command.LenderRepaymentFailed c -> LoanRules.failed(escrow, c);
+            case Command.RetryLenderRepayment c -> LoanRules.retry(escrow, c);
+            case Command.MarkArrears c -> LoanRules.markArrears(escrow, c);
         };
-    }
-
-    /** The verdict follows in the same decision as soon as nothing is held, the settlement's end as nothing is owed. */
-    private static Decision withConsequences(Escrow before, Decision.Accepted accepted) {
-        List<Event> events = new ArrayList<>(accepted.events());
-        if (events.isEmpty()) {
-            return accepted;
-        }
-        boolean closes = before.state == CampaignState.CLOSING || events.getLast() instanceof Event.CampaignClosing;
-        boolean ends = before.state.isOver() || events.getLast() instanceof Event.CampaignCancelled;
-        if (!closes && !ends) {
-            return accepted;
-        }
-        Escrow after = before;
-        for (Event event : accepted.events()) {
-            after = Evolution.evolve(after, event);
-        }
-        if (after.state == CampaignState.CLOSING && after.holds.isEmpty()) {
-            Event verdict = CampaignRules.verdict(after, events.getLast().at());
-            events.add(verdict);
-            after = Evolution.evolve(after, verdict);
-        }
-        if (SettlementRules.isComplete(after) && !after.settled) {
-            events.add(new Event.CampaignSettled(events.getLast().at(), after.totals.refunds()));
-        }
-        return accepted(events);
     }
 
     static Decision rejected(Rejection reason) {
@@ -91,6 +87,6 @@ public final class Rules {
     }
 
     static Decision accepted(List<Event> events) {
-        return new Decision.Accepted(events, Bookkeeping.transactionOf(events));
+        return events.isEmpty() ? NOTHING_NEW : new Decision.Accepted(events, Bookkeeping.transactionOf(events));
     }
 }

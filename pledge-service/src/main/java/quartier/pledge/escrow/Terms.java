@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terms of a campaign, frozen at its launch. Amounts are minor units of {@code currency}.
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param commissionBasisPoints the platform's part of what is collected, before tax, in 1/10,000
  * @param vatBasisPoints the tax on the commission, in 1/10,000
  * @param closingLimit how long after the deadline unknown payments are waited for
+ * @param loans how loans are repaid; null where none are taken
  */
 public record Terms(
         String currency,
@@ -25,15 +27,19 @@ public record Terms(
         int vatBasisPoints,
         Set<PledgeKind> kinds,
         List<Tier> tiers,
-        Duration closingLimit) {
+        Duration closingLimit,
+        @Nullable LoanTerms loans) {
+
+    /** Far above any campaign, and far below what would overflow when it is multiplied by a percentage. */
+    static final long LARGEST = 1_000_000_000_000_000L;
 
     private static final long WHOLE = 100_000_000;
 
     public Terms {
         kinds = Set.copyOf(kinds);
         tiers = List.copyOf(tiers);
-        if (goal <= 0 || cap < goal) {
-            throw new IllegalArgumentException("0 < goal <= cap does not hold for " + goal + " and " + cap);
+        if (goal <= 0 || cap < goal || cap > LARGEST) {
+            throw new IllegalArgumentException("0 < goal <= cap <= 10^15 does not hold for " + goal + " and " + cap);
         }
         if (commissionBasisPoints < 0
                 || vatBasisPoints < 0
@@ -42,6 +48,9 @@ public record Terms(
         }
         if (closingLimit.isNegative()) {
             throw new IllegalArgumentException("the limit of closing is not negative");
+        }
+        if (kinds.contains(PledgeKind.INTEREST_FREE_LOAN) && loans == null) {
+            throw new IllegalArgumentException("loans are taken only with terms of repayment");
         }
     }
 

@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stock how many can be had; null is unlimited
  * @param deliveryMonth {@code YYYY-MM}, when the owner means to deliver
+ * @param marketValueMinorUnits what the reward is worth, for tax receipts; null is not known
  */
 public record Tier(
         String id,
         long amountMinorUnits,
         String reward,
         @Nullable Integer stock,
-        @Nullable String deliveryMonth) {
+        @Nullable String deliveryMonth,
+        @Nullable Long marketValueMinorUnits) {
 
     public Tier {
         if (amountMinorUnits <= 0) {
@@ -21,6 +23,9 @@ public record Tier(
         }
         if (stock != null && stock < 0) {
             throw new IllegalArgumentException("a tier's stock is not negative");
+        }
+        if (marketValueMinorUnits != null && marketValueMinorUnits < 0) {
+            throw new IllegalArgumentException("a reward's value is not negative");
         }
     }
 }

@@ -1,6 +1,7 @@
 package quartier.pledge.escrow;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One double entry in the campaign's currency.
@@ -9,8 +10,16 @@ import java.util.List;
  */
 public record Transaction(List<Posting> postings) {
 
-    /** @param minorUnits debit if positive, credit if negative; never zero */
-    public record Posting(Account account, long minorUnits) {}
+    /**
+     * @param minorUnits debit if positive, credit if negative; never zero
+     * @param of the fund, on {@link Account#MATCH}
+     */
+    public record Posting(
+            Account account, long minorUnits, @Nullable String of) {
+        Posting(Account account, long minorUnits) {
+            this(account, minorUnits, null);
+        }
+    }
 
     public Transaction {
         postings = List.copyOf(postings);

@@ -21,12 +21,17 @@ record ProjectChanged(
             int commissionBasisPoints,
             int vatBasisPoints,
             List<String> pledgeKinds,
-            List<Tier> tiers) {}
+            List<Tier> tiers,
+            @Nullable Loans loans) {}
+
+    /** @param perLender the most that one lender may lend, in minor units */
+    record Loans(long perLender, int graceMonths, int instalments) {}
 
     record Tier(
             String id,
             long amount,
             String reward,
             @Nullable Integer stock,
-            @Nullable String deliveryMonth) {}
+            @Nullable String deliveryMonth,
+            @Nullable Long marketValue) {}
 }

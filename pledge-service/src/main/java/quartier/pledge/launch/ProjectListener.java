@@ -7,12 +7,14 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
 import quartier.platform.messaging.ReceivedEvent;
 import quartier.pledge.checkout.Decisions;
 import quartier.pledge.escrow.Command;
+import quartier.pledge.escrow.LoanTerms;
 import quartier.pledge.escrow.Outcome;
 import quartier.pledge.escrow.PledgeKind;
 import quartier.pledge.escrow.Terms;
@@ -111,10 +113,21 @@ final class ProjectListener implements Consumer<Message<byte[]>> {
                 terms.vatBasisPoints(),
                 kinds(terms),
                 terms.tiers().stream()
-                        .map(tier ->
-                                new Tier(tier.id(), tier.amount(), tier.reward(), tier.stock(), tier.deliveryMonth()))
+                        .map(tier -> new Tier(
+                                tier.id(),
+                                tier.amount(),
+                                tier.reward(),
+                                tier.stock(),
+                                tier.deliveryMonth(),
+                                tier.marketValue()))
                         .toList(),
-                closingLimit);
+                closingLimit,
+                loans(terms));
+    }
+
+    private static @Nullable LoanTerms loans(ProjectChanged.Terms terms) {
+        ProjectChanged.Loans loans = terms.loans();
+        return loans == null ? null : new LoanTerms(loans.perLender(), loans.graceMonths(), loans.instalments());
     }
 
     private static Set<PledgeKind> kinds(ProjectChanged.Terms terms) {
@@ -124,6 +137,7 @@ final class ProjectListener implements Consumer<Message<byte[]>> {
                     switch (kind) {
                         case "gift" -> PledgeKind.GIFT;
                         case "gift_with_reward" -> PledgeKind.GIFT_WITH_REWARD;
+                        case "interest_free_loan" -> PledgeKind.INTEREST_FREE_LOAN;
                         default -> throw new IllegalArgumentException("Unknown kind of pledge: " + kind);
                     });
         }

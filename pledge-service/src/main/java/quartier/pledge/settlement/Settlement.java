@@ -63,6 +63,10 @@ final class Settlement {
             case Due.PaymentToLookUp payment -> lookUp(escrow, payment.pledge(), payment.payment());
             case Due.RefundToMake refund -> refund(escrow, refund, refusals);
             case Due.PayoutToMake payout -> payOut(escrow, payout, refusals);
+            case Due.ConfirmationMissed missed ->
+                decided(escrow, new Command.ExpireHold(clock.instant(), missed.pledge()));
+            case Due.LenderToRepay part -> repay(escrow, part, refusals);
+            case Due.ArrearsToMark arrears -> decided(escrow, new Command.MarkArrears(clock.instant()));
         };
     }
 
@@ -106,12 +110,13 @@ final class Settlement {
 
     private Step refund(Escrow escrow, Due.RefundToMake due, int refusals) {
         String payment = due.money().payment();
-        String key = payment + "-r" + due.attempt() + "." + (refusals + 1);
+        String refund = due.money().id();
+        String key = refund + "-r" + due.attempt() + "." + (refusals + 1);
         var amount = new Amount(due.money().amountMinorUnits(), escrow.terms().currency());
         return switch (provider.refund(new RefundPayment(key, payment, escrow.campaign(), amount))) {
             case RefundResult.RefundSucceeded succeeded -> {
                 count("quartier.settlement.refunds", "succeeded");
-                yield decided(escrow, new Command.RefundSucceeded(clock.instant(), payment));
+                yield decided(escrow, new Command.RefundSucceeded(clock.instant(), refund));
             }
             case RefundResult.RefundFailed failed -> {
                 count("quartier.settlement.refunds", "failed");
@@ -119,7 +124,7 @@ final class Settlement {
                         ? Step.REFUSED
                         : decided(
                                 escrow,
-                                new Command.RefundFailed(clock.instant(), payment, due.attempt(), failed.reason()));
+                                new Command.RefundFailed(clock.instant(), refund, due.attempt(), failed.reason()));
             }
             case RefundResult.RefundPending pending -> Step.LATER;
             case RefundResult.Unknown unknown -> Step.LATER;
@@ -127,28 +132,54 @@ final class Settlement {
     }
 
     private Step payOut(Escrow escrow, Due.PayoutToMake due, int refusals) {
-        String key = escrow.campaign() + "-p" + due.attempt() + "." + (refusals + 1);
+        String key = escrow.campaign() + "-" + due.payout() + "-p" + due.attempt() + "." + (refusals + 1);
         var amount = new Amount(due.amount().minorUnits(), due.amount().currency());
         return switch (provider.payOut(new PayOut(key, escrow.campaign(), due.owner(), amount))) {
             case PayoutResult.PaidOut paid -> {
                 count("quartier.settlement.payouts", "succeeded");
-                yield decided(escrow, new Command.PayoutSucceeded(clock.instant(), key));
+                yield decided(escrow, new Command.PayoutSucceeded(clock.instant(), due.payout(), due.attempt(), key));
             }
             case PayoutResult.PayoutFailed failed -> {
                 count("quartier.settlement.payouts", "failed");
                 yield refusals + 1 < tries
                         ? Step.REFUSED
-                        : decided(escrow, new Command.PayoutFailed(clock.instant(), due.attempt(), failed.reason()));
+                        : decided(
+                                escrow,
+                                new Command.PayoutFailed(
+                                        clock.instant(), due.payout(), due.attempt(), failed.reason()));
             }
             case PayoutResult.PayoutPending pending -> Step.LATER;
             case PayoutResult.Unknown unknown -> Step.LATER;
         };
     }
 
+    /** A lender's part goes back on the payment by which the loan came. */
+    private Step repay(Escrow escrow, Due.LenderToRepay due, int refusals) {
+        String key = due.payment() + "-" + due.repayment() + "-l" + due.attempt() + "." + (refusals + 1);
+        var amount = new Amount(due.amount().minorUnits(), due.amount().currency());
+        return switch (provider.refund(new RefundPayment(key, due.payment(), escrow.campaign(), amount))) {
+            case RefundResult.RefundSucceeded succeeded ->
+                decided(escrow, new Command.LenderRepaid(clock.instant(), due.repayment(), due.payment(), key));
+            case RefundResult.RefundFailed failed ->
+                refusals + 1 < tries
+                        ? Step.REFUSED
+                        : decided(
+                                escrow,
+                                new Command.LenderRepaymentFailed(
+                                        clock.instant(),
+                                        due.repayment(),
+                                        due.payment(),
+                                        due.attempt(),
+                                        failed.reason()));
+            case RefundResult.RefundPending pending -> Step.LATER;
+            case RefundResult.Unknown unknown -> Step.LATER;
+        };
+    }
+
     private boolean holdIsOver(Escrow escrow, String pledge) {
         Instant now = clock.instant();
         Optional<Pledge> held = escrow.pledge(pledge);
-        return held.isPresent() && held.get() instanceof Pledge.Held hold && !now.isBefore(hold.holdUntil());
+        return held.isPresent() && held.get() instanceof Pledge.Waiting hold && !now.isBefore(hold.holdUntil());
     }
 
     private Step decided(Escrow escrow, Command command) {

@@ -185,8 +185,12 @@ final class SettlementRunner implements SmartLifecycle {
                     case Due.VerdictDue verdict -> "verdict";
                     case Due.HoldEnds hold -> "hold " + hold.payment();
                     case Due.PaymentToLookUp payment -> "payment " + payment.payment();
-                    case Due.RefundToMake refund -> "refund " + refund.money().payment() + " " + refund.attempt();
-                    case Due.PayoutToMake payout -> "payout " + payout.attempt();
+                    case Due.RefundToMake refund -> "refund " + refund.money().id() + " " + refund.attempt();
+                    case Due.PayoutToMake payout -> "payout " + payout.payout() + " " + payout.attempt();
+                    case Due.ConfirmationMissed missed -> "cash " + missed.pledge();
+                    case Due.LenderToRepay part ->
+                        "repayment " + part.repayment() + " " + part.payment() + " " + part.attempt();
+                    case Due.ArrearsToMark arrears -> "arrears";
                 };
     }
 }

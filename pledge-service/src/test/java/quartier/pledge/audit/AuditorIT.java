@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import quartier.pledge.escrow.Account;
+import quartier.pledge.escrow.BackerKind;
 import quartier.pledge.escrow.Bookkeeping;
 import quartier.pledge.escrow.Command;
 import quartier.pledge.escrow.Entry;
 import quartier.pledge.escrow.Event;
+import quartier.pledge.escrow.PledgeKind;
 import quartier.pledge.escrow.Promise;
 import quartier.pledge.escrow.RefundReason;
 import quartier.pledge.escrow.Returned;
@@ -62,7 +64,7 @@ class AuditorIT {
         accept(engine, CAMPAIGN, new Command.CancelPledge(START, "kfe-p2"));
         accept(engine, CAMPAIGN, new Command.RefundSucceeded(START, payment("kfe-p2")));
         accept(engine, CAMPAIGN, new Command.ReachDeadline(DEADLINE));
-        accept(engine, CAMPAIGN, new Command.PayoutSucceeded(DEADLINE, "po-1"));
+        accept(engine, CAMPAIGN, new Command.PayoutSucceeded(DEADLINE, "main", 1, "po-1"));
         live("failed");
         accept(engine, "failed", new Command.ReachDeadline(DEADLINE));
         accept(engine, "failed", new Command.RefundFailed(DEADLINE, payment("failed-p1"), 1, "account closed"));
@@ -113,8 +115,8 @@ class AuditorIT {
                 new Entry(
                         null,
                         List.of(refunded),
-                        new Transaction(
-                                List.of(new Posting(Account.ESCROW, 500), new Posting(Account.CASH_PSP, -499)))));
+                        new Transaction(List.of(
+                                new Posting(Account.ESCROW, 500, null), new Posting(Account.CASH_PSP, -499, null)))));
         assertFinds(Check.BALANCE, "misses 1");
     }
 
@@ -170,7 +172,7 @@ class AuditorIT {
     @Test
     void findsAPayoutWithoutSuccess() {
         live(CAMPAIGN);
-        plant(new Event.PaidOut(START, 500, "po-1"));
+        plant(new Event.PaidOut(START, 500, "po-1", "main", 1));
         assertFinds(Check.ALL_OR_NOTHING, "paid out without success");
     }
 
@@ -200,7 +202,7 @@ class AuditorIT {
         accept(engine, CAMPAIGN, new Command.ReachDeadline(DEADLINE));
         plant(
                 new Event.PledgeDeclined(DEADLINE, "p9", "declined"),
-                new Event.CampaignFunded(DEADLINE, 2, new Split(1_000, 60, 11, 0, 929)));
+                new Event.CampaignFunded(DEADLINE, 2, new Split(1_000, 60, 11, 0, 929), 0, null, 0));
         assertFinds(Check.ALL_OR_NOTHING, "funded with 1000 of 10000");
         assertFinds(Check.SPLIT, "the split should be Split[collected=1000, commission=60, vat=12");
     }
@@ -279,12 +281,24 @@ class AuditorIT {
     }
 
     private static Returned returned(String pledge, long amount) {
-        return new Returned(payment(pledge), pledge, amount, RefundReason.CANCELLED);
+        return new Returned(payment(pledge), pledge, amount, RefundReason.CANCELLED, 0);
     }
 
     private static Promise promise(String pledge, long amount, @Nullable String tier) {
         return new Promise(
-                pledge, "m-remi", null, amount, tier, Visibility.NAME, "fingerprint", payment(pledge), Instant.EPOCH);
+                pledge,
+                "m-remi",
+                null,
+                amount,
+                tier,
+                Visibility.NAME,
+                "fingerprint",
+                payment(pledge),
+                Instant.EPOCH,
+                PledgeKind.GIFT,
+                BackerKind.PERSON,
+                false,
+                null);
     }
 
     private static int indexOf(byte[] bytes, String text) {

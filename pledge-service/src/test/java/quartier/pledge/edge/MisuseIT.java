@@ -234,10 +234,11 @@ class MisuseIT {
         String campaign = scene.campaign();
 
         assertThat(scene.as("alexis")
-                        .post("/v1/campaigns/" + campaign + "/payout/retry")
+                        .post("/v1/campaigns/" + campaign + "/payouts/main/retry")
                         .status())
                 .isEqualTo(403);
-        Answer answer = http.as(tokens.with("odile", "operator")).post("/v1/campaigns/" + campaign + "/payout/retry");
+        Answer answer =
+                http.as(tokens.with("odile", "operator")).post("/v1/campaigns/" + campaign + "/payouts/main/retry");
         assertThat(answer.problem()).isEqualTo("no-failed-payout");
     }
 

@@ -71,7 +71,7 @@ class SettlementIT {
         assertThat(statement.at("/vat/amount").asLong()).isEqualTo(133);
         assertThat(statement.at("/fees/amount").asLong()).isZero();
         assertThat(statement.at("/net/amount").asLong()).isEqualTo(10_311);
-        assertThat(statement.at("/payout/state").asString()).isEqualTo("done");
+        assertThat(statement.at("/payouts/0/state").asString()).isEqualTo("done");
         assertThat(statement.at("/balances/escrow").asLong()).isZero();
         assertThat(statement
                         .path("balances")

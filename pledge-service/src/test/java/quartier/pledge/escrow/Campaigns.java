@@ -30,9 +30,10 @@ public final class Campaigns {
                 2_000,
                 Set.of(PledgeKind.GIFT, PledgeKind.GIFT_WITH_REWARD),
                 List.of(
-                        new Tier("coffee", 500, "Un café équitable", null, "2027-01"),
-                        new Tier("basket", 2_500, "Un panier de légumes", 3, null)),
-                Duration.ofDays(2));
+                        new Tier("coffee", 500, "Un café équitable", null, "2027-01", null),
+                        new Tier("basket", 2_500, "Un panier de légumes", 3, null, null)),
+                Duration.ofDays(2),
+                null);
     }
 
     public static Command.OpenCampaign open(Terms terms) {
@@ -60,7 +61,10 @@ public final class Campaigns {
                 Visibility.FIRST_NAME,
                 "fingerprint-" + pledge,
                 payment(pledge),
-                HOLD);
+                HOLD,
+                false,
+                false,
+                List.of());
     }
 
     public static String payment(String pledge) {
@@ -72,6 +76,6 @@ public final class Campaigns {
     }
 
     public static Command.PaymentConfirmed confirm(Instant at, String pledge, String payment, long cents, long fee) {
-        return new Command.PaymentConfirmed(at, pledge, payment, new Money(cents, "EUR"), new Money(fee, "EUR"));
+        return new Command.PaymentConfirmed(at, pledge, payment, new Money(cents, "EUR"), new Money(fee, "EUR"), null);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.Test;
  */
 class EscrowPropertyTest {
 
-    private static final int LIVES = 1_500;
-    private static final int COMMANDS = 120;
+    private static final int LIVES = 3_000;
+    private static final int COMMANDS = 160;
     private static final int PLEDGES = 12;
 
     @Test
@@ -92,50 +93,181 @@ class EscrowPropertyTest {
                 DEADLINE,
                 random.nextInt(0, 900),
                 random.nextInt(0, 2_500),
-                Set.of(PledgeKind.GIFT, PledgeKind.GIFT_WITH_REWARD),
-                List.of(new Tier("few", 100, "Few", 2, null), new Tier("many", 50, "Many", null, null)),
-                Duration.ofHours(random.nextInt(0, 72)));
+                Set.of(PledgeKind.values()),
+                List.of(new Tier("few", 100, "Few", 2, null, null), new Tier("many", 50, "Many", null, null, 20L)),
+                Duration.ofHours(random.nextInt(0, 72)),
+                new LoanTerms(1_000, random.nextInt(0, 3), random.nextInt(1, 6)));
     }
 
     private static Command next(RandomGenerator random, Instant now, Escrow escrow) {
         String pledge = "p" + random.nextInt(PLEDGES);
-        String payment = random.nextInt(10) == 0 ? "other-" + pledge : Campaigns.payment(pledge);
-        return switch (random.nextInt(24)) {
+        String payment = random.nextInt(10) == 0 ? "other-" + pledge : paymentOf(random, pledge);
+        String refund = random.nextInt(5) == 0 ? payment + "~" + random.nextInt(1, 3) : payment;
+        return switch (random.nextInt(40)) {
             case 0, 1, 2, 3, 4, 5 -> place(random, now, pledge);
-            case 6, 7, 8, 9, 10 -> confirm(random, now, pledge, payment, escrow);
-            case 11 -> new Command.PaymentDeclined(now, pledge, payment, "card_declined");
-            case 12 -> new Command.PaymentUnknown(now, pledge, payment);
-            case 13 -> new Command.ExpireHold(now, pledge);
-            case 14 -> new Command.CancelPledge(now, pledge);
-            case 15, 16 -> new Command.ReachDeadline(now);
-            case 17 -> new Command.ResolveClosing(now);
-            case 18 -> new Command.RefundFailed(now, payment, random.nextInt(1, 3), "account closed");
-            case 19, 20 -> new Command.RefundSucceeded(now, payment);
-            case 21 -> new Command.RetryRefund(now, payment);
-            case 22 -> payout(random, now);
+            case 6, 7, 8, 9, 10, 11, 12 -> confirm(random, now, pledge, payment, escrow);
+            case 13 -> new Command.PaymentDeclined(now, pledge, payment, "card_declined");
+            case 14 -> new Command.PaymentUnknown(now, pledge, payment);
+            case 15 -> new Command.ExpireHold(now, pledge);
+            case 16 -> new Command.CancelPledge(now, pledge);
+            case 17, 18, 19 -> change(random, now, pledge);
+            case 20, 21 -> new Command.ReachDeadline(now);
+            case 22 -> new Command.ResolveClosing(now);
+            case 23 -> new Command.RefundFailed(now, refund, random.nextInt(1, 3), "account closed");
+            case 24, 25 -> new Command.RefundSucceeded(now, refund);
+            case 26 -> new Command.RetryRefund(now, refund);
+            case 27 -> new Command.RefundByHand(now, refund, "transfer-1", "m-odile");
+            case 28, 29 -> payout(random, now);
+            case 30, 31 -> dispute(random, now, pledge, payment, escrow);
+            case 32, 33 -> match(random, now);
+            case 34 -> offline(random, now);
+            case 35 -> review(random, now, pledge);
+            case 36, 37 -> loans(random, now, payment, escrow);
             default -> rare(random, now);
+        };
+    }
+
+    /** Of the pledge itself, or of one of its increases. */
+    private static String paymentOf(RandomGenerator random, String pledge) {
+        return random.nextInt(3) == 0 ? "more-" + random.nextInt(3) + "-" + pledge : Campaigns.payment(pledge);
+    }
+
+    private static Command change(RandomGenerator random, Instant now, String pledge) {
+        int n = random.nextInt(3);
+        @Nullable String tier = random.nextInt(3) == 0 ? (random.nextBoolean() ? "few" : "many") : null;
+        return new Command.ChangePledge(
+                now,
+                "change-" + n + "-" + pledge + random.nextInt(4),
+                pledge,
+                new Money(random.nextLong(0, 1_500), "EUR"),
+                tier,
+                tier != null && random.nextInt(4) == 0,
+                "f",
+                "more-" + n + "-" + pledge,
+                Campaigns.HOLD);
+    }
+
+    private static Command dispute(RandomGenerator random, Instant now, String pledge, String payment, Escrow escrow) {
+        String dispute = "d-" + payment;
+        return switch (random.nextInt(4)) {
+            case 0 -> new Command.DisputeWon(now, dispute);
+            case 1 -> new Command.DisputeLost(now, dispute);
+            default -> {
+                long amount = escrow.pledge(pledge)
+                        .flatMap(known -> known.paid().stream()
+                                .filter(paid -> paid.payment().equals(payment))
+                                .findFirst())
+                        .map(Paid::amountMinorUnits)
+                        .orElse(0L);
+                Money all = new Money(random.nextInt(8) == 0 ? amount + 1 : amount, "EUR");
+                yield new Command.DisputeOpened(
+                        now, dispute, pledge, payment, all, new Money(random.nextLong(0, 20), "EUR"));
+            }
+        };
+    }
+
+    private static Command match(RandomGenerator random, Instant now) {
+        int n = random.nextInt(3);
+        String allowance = "a" + n;
+        if (random.nextInt(6) == 0) {
+            return new Command.CloseAllowance(now, allowance);
+        }
+        MatchRule rule = switch (n) {
+            case 0 -> new MatchRule.Proportional(5_000, 0, 200L, 300L);
+            case 1 -> new MatchRule.Proportional(1_000, 500, null, null);
+            default -> new MatchRule.LumpSum(250, MatchRule.Trigger.BACKERS, 3);
+        };
+        return new Command.GrantAllowance(now, allowance, "fund-" + n, new Money(random.nextLong(1, 900), "EUR"), rule);
+    }
+
+    private static Command offline(RandomGenerator random, Instant now) {
+        String pledge = "cash" + random.nextInt(3);
+        String agent = "m-agent-" + random.nextInt(2);
+        return switch (random.nextInt(4)) {
+            case 0 -> new Command.RejectOfflinePledge(now, pledge, agent);
+            case 1 ->
+                new Command.EnterOfflinePledge(
+                        now,
+                        pledge,
+                        new Money(random.nextLong(0, 500), "EUR"),
+                        null,
+                        false,
+                        Visibility.ANONYMOUS,
+                        "f-" + pledge,
+                        agent,
+                        Duration.ofDays(7));
+            default -> new Command.ConfirmOfflinePledge(now, pledge, agent);
+        };
+    }
+
+    private static Command review(RandomGenerator random, Instant now, String pledge) {
+        return random.nextBoolean()
+                ? new Command.ClearPledge(now, pledge, "m-odile")
+                : new Command.RefusePledge(now, pledge, "m-odile");
+    }
+
+    private static Command loans(RandomGenerator random, Instant now, String payment, Escrow escrow) {
+        String repayment = "r" + random.nextInt(4);
+        return switch (random.nextInt(5)) {
+            case 0 -> new Command.MarkArrears(now.plus(Duration.ofDays(random.nextInt(200))));
+            case 1 -> new Command.LenderRepaymentFailed(now, repayment, payment, 1, "card gone");
+            case 2 -> new Command.LenderRepaid(now, repayment, payment, "rp-1");
+            default -> {
+                long owed = escrow.loans().outstandingMinorUnits();
+                yield new Command.ReceiveRepayment(
+                        now, repayment, new Money(random.nextLong(0, owed + 2), "EUR"), "transfer");
+            }
         };
     }
 
     private static Command place(RandomGenerator random, Instant now, String pledge) {
         @Nullable String tier = random.nextInt(3) == 0 ? (random.nextBoolean() ? "few" : "many") : null;
         Money amount = new Money(random.nextLong(-1, 1_500), "EUR");
-        return Campaigns.place(now, pledge, "m-" + random.nextInt(5), BackerKind.PERSON, amount, tier);
+        Command.PlacePledge place =
+                Campaigns.place(now, pledge, "m-" + random.nextInt(5), BackerKind.PERSON, amount, tier);
+        return new Command.PlacePledge(
+                place.at(),
+                place.pledge(),
+                place.backer(),
+                null,
+                place.backerKind(),
+                place.amount(),
+                place.tier(),
+                place.visibility(),
+                place.fingerprint(),
+                place.payment(),
+                place.hold(),
+                tier == null && random.nextInt(5) == 0,
+                tier != null && random.nextInt(4) == 0,
+                random.nextInt(10) == 0 ? List.of("many-cards") : List.of());
     }
 
     private static Command confirm(RandomGenerator random, Instant now, String pledge, String payment, Escrow escrow) {
         long asked = escrow.pledge(pledge)
-                .map(known -> known.promise().amountMinorUnits())
+                .map(known -> known instanceof Pledge.Waiting waiting
+                        ? waiting.waitsForMinorUnits()
+                        : known.promise().amountMinorUnits())
                 .orElse(random.nextLong(1, 1_500));
         long amount = random.nextInt(12) == 0 ? asked + 1 : asked;
-        return Campaigns.confirm(now, pledge, payment, amount, random.nextLong(0, Math.min(amount, 20) + 1));
+        @Nullable Instant reversible = random.nextInt(6) == 0 ? DEADLINE.plus(Duration.ofDays(30)) : null;
+        return new Command.PaymentConfirmed(
+                now,
+                pledge,
+                payment,
+                new Money(amount, "EUR"),
+                new Money(random.nextLong(0, Math.min(amount, 20) + 1), "EUR"),
+                reversible);
     }
 
     private static Command payout(RandomGenerator random, Instant now) {
-        return switch (random.nextInt(4)) {
-            case 0 -> new Command.PayoutFailed(now, random.nextInt(1, 3), "account closed");
-            case 1 -> new Command.RetryPayout(now);
-            default -> new Command.PayoutSucceeded(now, "po-1");
+        String payout = random.nextInt(3) == 0 ? Payout.RESERVE : Payout.MAIN;
+        int attempt = random.nextInt(1, 3);
+        return switch (random.nextInt(7)) {
+            case 0 -> new Command.PayoutFailed(now, payout, attempt, "account closed");
+            case 1 -> new Command.RetryPayout(now, payout);
+            case 2 -> new Command.PayoutReturned(now, payout, attempt, "no such account");
+            case 3 -> new Command.HandOverCash(now, "m-odile", "receipt-1");
+            default -> new Command.PayoutSucceeded(now, payout, attempt, "po-" + attempt);
         };
     }
 
@@ -161,23 +293,27 @@ class EscrowPropertyTest {
         Map<String, Integer> taken = new HashMap<>();
         for (Pledge pledge : escrow.pledges().toList()) {
             Promise promise = pledge.promise();
-            boolean counts = switch (pledge) {
-                case Pledge.Held ignored -> true;
-                case Pledge.Confirmed ignored -> true;
-                case Pledge.Declined ignored -> false;
-                case Pledge.Expired ignored -> false;
-                case Pledge.Cancelled ignored -> false;
-            };
-            held += pledge instanceof Pledge.Held ? promise.amountMinorUnits() : 0;
-            confirmed += pledge instanceof Pledge.Confirmed ? promise.amountMinorUnits() : 0;
-            String tier = promise.tier();
-            if (counts && tier != null) {
-                taken.merge(tier, 1, Integer::sum);
+            held += pledge instanceof Pledge.Waiting waiting ? waiting.waitsForMinorUnits() : 0;
+            boolean counted = pledge instanceof Pledge.Confirmed || pledge instanceof Pledge.Changing;
+            confirmed += counted ? promise.amountMinorUnits() : 0;
+            if (counted || pledge instanceof Pledge.Held) {
+                take(taken, promise);
+            }
+            if (pledge instanceof Pledge.Changing changing
+                    && !Objects.equals(changing.wanted().takes(), promise.takes())) {
+                take(taken, changing.wanted());
+            }
+            if (counted) {
+                assertThat(pledge.paid().stream()
+                                .mapToLong(Paid::amountMinorUnits)
+                                .sum())
+                        .as("a pledge is what was paid for it")
+                        .isEqualTo(promise.amountMinorUnits());
             }
         }
         assertThat(totals.held()).as("held").isEqualTo(held);
         assertThat(totals.collected()).as("collected").isEqualTo(confirmed);
-        assertThat(held + confirmed)
+        assertThat(held + totals.raised())
                 .as("the cap")
                 .isLessThanOrEqualTo(escrow.terms().cap());
         for (Tier tier : escrow.terms().tiers()) {
@@ -186,6 +322,8 @@ class EscrowPropertyTest {
             Integer stock = tier.stock();
             assertThat(stock == null || count <= stock).as("the stock").isTrue();
         }
+        assertMatches(scenario, escrow);
+        assertLoans(scenario, escrow);
         assertMoney(scenario, escrow, totals);
         if (before.state().isOver()) {
             assertThat(escrow.state()).as("one verdict").isEqualTo(before.state());
@@ -195,28 +333,76 @@ class EscrowPropertyTest {
         }
     }
 
+    private static void take(Map<String, Integer> taken, Promise promise) {
+        String tier = promise.takes();
+        if (tier != null) {
+            taken.merge(tier, 1, Integer::sum);
+        }
+    }
+
+    private static void assertMatches(Scenario scenario, Escrow escrow) {
+        long left = 0;
+        long matched = 0;
+        for (Allowance allowance : escrow.allowances()) {
+            assertThat(allowance.leftMinorUnits()).as("an allowance").isNotNegative();
+            assertThat(allowance.matchedMinorUnits()).as("a match").isNotNegative();
+            left += allowance.leftMinorUnits();
+            matched += allowance.matchedMinorUnits();
+        }
+        assertThat(-scenario.balance(Account.MATCH)).as("what sponsors left").isEqualTo(left);
+        assertThat(escrow.totals().matched()).as("matched").isEqualTo(matched);
+        if (escrow.state().isOver()) {
+            assertThat(left).as("released at the end").isZero();
+        }
+    }
+
+    private static void assertLoans(Scenario scenario, Escrow escrow) {
+        Loans loans = escrow.loans();
+        assertThat(scenario.balance(Account.LOANS) + scenario.balance(Account.LOANS_ARREARS))
+                .as("what the owner owes to lenders")
+                .isEqualTo(loans.outstandingMinorUnits());
+        assertThat(scenario.balance(Account.LOANS_ARREARS)).as("arrears").isEqualTo(loans.arrearsMinorUnits());
+        long unpaid = loans.pending().values().stream()
+                .mapToLong(RepaymentPart::amountMinorUnits)
+                .sum();
+        assertThat(-scenario.balance(Account.PAYABLE_LENDERS))
+                .as("what lenders wait for")
+                .isEqualTo(loans.outstandingMinorUnits() + unpaid);
+    }
+
     private static void assertMoney(Scenario scenario, Escrow escrow, Totals totals) {
         long distributed = escrow.split().map(Split::collected).orElse(0L);
         long inEscrow = -scenario.balance(Account.ESCROW);
         assertThat(inEscrow).as("the escrow").isNotNegative();
-        assertThat(inEscrow).isEqualTo(totals.received() - totals.refunded() - distributed);
+        assertThat(inEscrow)
+                .isEqualTo(
+                        totals.received() + totals.matched() - totals.refunded() - totals.chargedBack() - distributed);
         long owed = 0;
         for (Refund refund : escrow.refunds().toList()) {
-            owed += refund instanceof Refund.Done ? 0 : refund.of().amountMinorUnits();
+            boolean open = refund instanceof Refund.Due || refund instanceof Refund.Failed;
+            owed += open ? refund.of().amountMinorUnits() : 0;
         }
         assertThat(totals.owed()).as("owed").isEqualTo(owed);
-        long kept = escrow.state() == CampaignState.NOT_FUNDED || escrow.state() == CampaignState.CANCELLED
-                ? 0
-                : totals.collected() - distributed;
+        boolean failed = escrow.state() == CampaignState.NOT_FUNDED || escrow.state() == CampaignState.CANCELLED;
+        long kept = failed ? 0 : totals.raised() - distributed;
         assertThat(inEscrow).as("pledge by pledge").isEqualTo(owed + kept);
-        if (escrow.state() == CampaignState.NOT_FUNDED || escrow.state() == CampaignState.CANCELLED) {
-            assertThat(escrow.payout()).as("all or nothing").isEmpty();
+        if (failed) {
+            assertThat(escrow.payouts()).as("all or nothing").isEmpty();
+            assertThat(totals.matched()).as("sponsors are given back all").isZero();
         }
-        escrow.split()
-                .ifPresent(split -> assertThat(split.collected())
-                        .isGreaterThanOrEqualTo(escrow.terms().goal()));
-        if (escrow.isSettled() && escrow.payout().isPresent()) {
-            assertThat(scenario.balance(Account.PAYABLE_OWNER)).as("paid out").isZero();
+        escrow.split().ifPresent(split -> {
+            assertThat(split.collected()).isGreaterThanOrEqualTo(escrow.terms().goal());
+            long notPaid = escrow.payouts()
+                    .filter(payout -> !(payout instanceof Payout.Done))
+                    .mapToLong(Payout::amountMinorUnits)
+                    .sum();
+            assertThat(-scenario.balance(Account.PAYABLE_OWNER))
+                    .as("what the owner waits for")
+                    .isEqualTo(notPaid + escrow.cashDue());
+        });
+        if (escrow.isSettled()) {
+            assertThat(inEscrow).as("settled").isZero();
+            assertThat(scenario.balance(Account.PAYABLE_OWNER)).as("settled").isZero();
         }
     }
 
@@ -224,6 +410,7 @@ class EscrowPropertyTest {
     private static void assertRepeatable(Scenario scenario, Command command, Decision first) {
         if (command instanceof Command.RetryRefund
                 || command instanceof Command.RetryPayout
+                || command instanceof Command.HandOverCash
                 || command instanceof Command.SuspendCampaign
                 || command instanceof Command.ResumeCampaign) {
             return;

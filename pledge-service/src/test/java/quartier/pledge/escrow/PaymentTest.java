@@ -23,7 +23,7 @@ class PaymentTest {
     void takesTheSamePaymentOnce() {
         campaign.backed("p1", 500);
         assertThat(campaign.accept(confirm("p1", 500))).isEmpty();
-        assertThat(campaign.escrow().collected().minorUnits()).isEqualTo(500);
+        assertThat(campaign.escrow().raised().minorUnits()).isEqualTo(500);
     }
 
     @Test
@@ -33,7 +33,7 @@ class PaymentTest {
 
         assertThat(campaign.status("p1")).isEqualTo(PledgeStatus.CONFIRMED);
         assertThat(campaign.escrow().due(START, 10))
-                .containsExactly(new Due.RefundToMake(new Returned("pay-again", "p1", 500, RefundReason.TWICE), 1));
+                .containsExactly(new Due.RefundToMake(new Returned("pay-again", "p1", 500, RefundReason.TWICE, 0), 1));
         assertThat(campaign.accept(confirm(START, "p1", "pay-again", 500, 0))).isEmpty();
     }
 
@@ -46,7 +46,7 @@ class PaymentTest {
         campaign.accept(confirm("p1", 500));
 
         assertThat(campaign.status("p1")).isEqualTo(PledgeStatus.REFUND_DUE);
-        assertThat(campaign.escrow().collected().minorUnits()).isZero();
+        assertThat(campaign.escrow().raised().minorUnits()).isZero();
         campaign.accept(new Command.RefundSucceeded(AFTER_HOLD, payment("p1")));
         assertThat(campaign.status("p1")).isEqualTo(PledgeStatus.REFUNDED);
         assertThat(campaign.balance(Account.CASH_PSP)).isZero();
@@ -104,7 +104,7 @@ class PaymentTest {
         campaign.backed("p1", 500);
         campaign.accept(new Command.CancelPledge(START, "p1"));
         assertThat(campaign.accept(new Command.CancelPledge(START, "p1"))).isEmpty();
-        assertThat(campaign.escrow().collected().minorUnits()).isZero();
+        assertThat(campaign.escrow().raised().minorUnits()).isZero();
         campaign.accept(new Command.RefundSucceeded(START, payment("p1")));
         assertThat(campaign.accept(new Command.RefundSucceeded(START, payment("p1"))))
                 .isEmpty();
@@ -141,7 +141,7 @@ class PaymentTest {
         campaign.accept(new Command.RetryRefund(START, payment("p1")));
         assertThat(campaign.escrow().due(START, 10))
                 .containsExactly(
-                        new Due.RefundToMake(new Returned(payment("p1"), "p1", 500, RefundReason.CANCELLED), 2));
+                        new Due.RefundToMake(new Returned(payment("p1"), "p1", 500, RefundReason.CANCELLED, 0), 2));
         assertThat(campaign.accept(new Command.RefundFailed(START, payment("p1"), 1, "again the first")))
                 .isEmpty();
         campaign.accept(new Command.RefundSucceeded(START, payment("p1")));

@@ -29,7 +29,7 @@ class PlacePledgeTest {
 
         assertThat(campaign.status("p1")).isEqualTo(PledgeStatus.CONFIRMED);
         assertThat(campaign.escrow().held().minorUnits()).isZero();
-        assertThat(campaign.escrow().collected().minorUnits()).isEqualTo(2_500);
+        assertThat(campaign.escrow().raised().minorUnits()).isEqualTo(2_500);
         assertThat(campaign.escrow().tier("basket")).isEqualTo(new TierCount(1, 0));
         assertThat(campaign.balance(Account.CASH_PSP)).isEqualTo(2_500);
         assertThat(campaign.balance(Account.ESCROW)).isEqualTo(-2_500);
@@ -112,7 +112,16 @@ class PlacePledgeTest {
     @Test
     void refusesAKindThatTheTermsLeaveOut() {
         Terms giftsOnly = new Terms(
-                "EUR", 1_000, 2_000, DEADLINE, 600, 2_000, Set.of(PledgeKind.GIFT), terms().tiers(), Duration.ZERO);
+                "EUR",
+                1_000,
+                2_000,
+                DEADLINE,
+                600,
+                2_000,
+                Set.of(PledgeKind.GIFT),
+                terms().tiers(),
+                Duration.ZERO,
+                null);
         assertThat(Scenario.opened(giftsOnly).refuse(place("p1", 500, "coffee")))
                 .isEqualTo(new Rejection.KindNotAllowed(PledgeKind.GIFT_WITH_REWARD));
     }
@@ -168,6 +177,9 @@ class PlacePledgeTest {
                 place.visibility(),
                 fingerprint,
                 place.payment(),
-                place.hold());
+                place.hold(),
+                place.loan(),
+                place.rewardWaived(),
+                place.reviewReasons());
     }
 }

@@ -27,13 +27,13 @@ class VerdictTest {
         assertThat(campaign.escrow().state()).isEqualTo(CampaignState.FUNDED);
         assertThat(campaign.escrow().split()).hasValue(split);
         assertThat(campaign.escrow().due(DEADLINE, 10))
-                .containsExactly(new Due.PayoutToMake(Campaigns.OWNER, new Money(9_281, "EUR"), 1));
+                .containsExactly(new Due.PayoutToMake(Payout.MAIN, Campaigns.OWNER, new Money(9_281, "EUR"), 1));
         assertThat(campaign.balance(Account.ESCROW)).isZero();
         assertThat(campaign.balance(Account.PAYABLE_OWNER)).isEqualTo(-9_281);
 
-        List<Event> paid = campaign.accept(new Command.PayoutSucceeded(DEADLINE, "po-1"));
+        List<Event> paid = campaign.accept(new Command.PayoutSucceeded(DEADLINE, Payout.MAIN, 1, "po-1"));
         assertThat(paid).last().isEqualTo(new Event.CampaignSettled(DEADLINE, 0));
-        assertThat(campaign.accept(new Command.PayoutSucceeded(DEADLINE, "po-1")))
+        assertThat(campaign.accept(new Command.PayoutSucceeded(DEADLINE, Payout.MAIN, 1, "po-1")))
                 .isEmpty();
         assertThat(campaign.balance(Account.PAYABLE_OWNER)).isZero();
         assertThat(campaign.balance(Account.CASH_PSP)).isEqualTo(720);
@@ -45,7 +45,7 @@ class VerdictTest {
         campaign.accept(new Command.ReachDeadline(DEADLINE));
 
         assertThat(campaign.escrow().state()).isEqualTo(CampaignState.NOT_FUNDED);
-        assertThat(campaign.escrow().payout()).isEmpty();
+        assertThat(campaign.escrow().payouts()).isEmpty();
         assertThat(campaign.escrow().due(DEADLINE, 10)).hasSize(2);
         campaign.accept(new Command.RefundSucceeded(DEADLINE, payment("p1")));
         assertThat(campaign.escrow().isSettled()).isFalse();
@@ -140,13 +140,14 @@ class VerdictTest {
     void paysOutAgainOnlyAfterADefiniteFailure() {
         campaign.backed("p1", 10_000);
         campaign.accept(new Command.ReachDeadline(DEADLINE));
-        assertThat(campaign.accept(new Command.RetryPayout(DEADLINE))).isEmpty();
-        campaign.accept(new Command.PayoutFailed(DEADLINE, 1, "account closed"));
+        assertThat(campaign.accept(new Command.RetryPayout(DEADLINE, Payout.MAIN)))
+                .isEmpty();
+        campaign.accept(new Command.PayoutFailed(DEADLINE, Payout.MAIN, 1, "account closed"));
         assertThat(campaign.escrow().due(DEADLINE, 10)).isEmpty();
-        campaign.accept(new Command.RetryPayout(DEADLINE));
+        campaign.accept(new Command.RetryPayout(DEADLINE, Payout.MAIN));
         assertThat(campaign.escrow().due(DEADLINE, 10))
-                .containsExactly(new Due.PayoutToMake(Campaigns.OWNER, new Money(9_280, "EUR"), 2));
-        assertThat(campaign.accept(new Command.PayoutFailed(DEADLINE, 1, "the first again")))
+                .containsExactly(new Due.PayoutToMake(Payout.MAIN, Campaigns.OWNER, new Money(9_280, "EUR"), 2));
+        assertThat(campaign.accept(new Command.PayoutFailed(DEADLINE, Payout.MAIN, 1, "the first again")))
                 .isEmpty();
     }
 

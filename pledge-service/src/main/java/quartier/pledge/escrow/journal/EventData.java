@@ -21,6 +21,42 @@ final class EventData {
             String visibility,
             Instant at) {}
 
+    /** @param before what it was */
+    record Changed(
+            String pledge,
+            String campaign,
+            String backer,
+            Amount amount,
+            Amount before,
+            @Nullable String tier,
+            Instant at) {}
+
+    /** @param result {@code open}, {@code won} or {@code lost} */
+    record Disputed(String pledge, String campaign, String backer, Amount amount, String result, Instant at) {}
+
+    /** @param released whether money has gone back to the fund with this */
+    record MatchChanged(
+            String campaign,
+            String allowance,
+            String fund,
+            Amount granted,
+            Amount matched,
+            Amount left,
+            Amount released,
+            Instant at) {}
+
+    record Instalment(int n, Instant due, long amount) {}
+
+    record LoansGranted(String campaign, Amount total, List<Instalment> instalments, Instant at) {}
+
+    record Repaid(String campaign, String repayment, Amount amount, Amount outstanding, Instant at) {}
+
+    record Overdue(String campaign, int instalment, Amount unpaid, Instant at) {}
+
+    record LenderRepaid(String pledge, String campaign, String backer, Amount amount, Instant at) {}
+
+    record PayoutFailed(String campaign, String payout, Amount amount, Instant at) {}
+
     /** Cancelled, refunded and refund-failed. */
     record Reversed(String pledge, String campaign, String backer, Amount amount, String reason) {}
 
@@ -28,7 +64,14 @@ final class EventData {
 
     record Tier(String id, int sold, @Nullable Integer left) {}
 
-    record Totals(String campaign, String state, Amount collected, int backers, long percent, List<Tier> tiers) {}
+    record Totals(
+            String campaign,
+            String state,
+            Amount collected,
+            Amount matched,
+            int backers,
+            long percent,
+            List<Tier> tiers) {}
 
     record Moment(String campaign, Instant at) {}
 

@@ -17,6 +17,7 @@ import org.bson.BsonString;
 import org.bson.io.BasicOutputBuffer;
 import quartier.pledge.escrow.Entry;
 import quartier.pledge.escrow.Event;
+import quartier.pledge.escrow.MatchRule;
 import quartier.pledge.escrow.Page;
 import quartier.pledge.escrow.Rejection;
 
@@ -133,6 +134,30 @@ final class PageCodec {
                 Map.entry(Event.PaidOut.class, "paid_out"),
                 Map.entry(Event.PayoutRefused.class, "payout_refused"),
                 Map.entry(Event.PayoutRetried.class, "payout_retried"),
+                Map.entry(Event.OfflineConfirmed.class, "offline_confirmed"),
+                Map.entry(Event.IncreaseHeld.class, "increase_held"),
+                Map.entry(Event.PledgeIncreased.class, "increased"),
+                Map.entry(Event.IncreaseEnded.class, "increase_ended"),
+                Map.entry(Event.PledgeChanged.class, "changed"),
+                Map.entry(Event.PledgeFlagged.class, "flagged"),
+                Map.entry(Event.PledgeCleared.class, "cleared"),
+                Map.entry(Event.PledgeTurnedAway.class, "turned_away"),
+                Map.entry(Event.RefundedByHand.class, "refunded_by_hand"),
+                Map.entry(Event.PayoutCameBack.class, "payout_came_back"),
+                Map.entry(Event.CashHandedOver.class, "cash_handed_over"),
+                Map.entry(Event.MoneyDisputed.class, "disputed"),
+                Map.entry(Event.DisputeResolved.class, "dispute_resolved"),
+                Map.entry(Event.AllowanceGranted.class, "allowance_granted"),
+                Map.entry(Event.AllowanceClosed.class, "allowance_closed"),
+                Map.entry(Event.AllowanceReleased.class, "allowance_released"),
+                Map.entry(Event.Matched.class, "matched"),
+                Map.entry(Event.MatchReturned.class, "match_returned"),
+                Map.entry(Event.LoansGranted.class, "loans_granted"),
+                Map.entry(Event.InstalmentOverdue.class, "instalment_overdue"),
+                Map.entry(Event.RepaymentReceived.class, "repayment_received"),
+                Map.entry(Event.LenderRepaid.class, "lender_repaid"),
+                Map.entry(Event.LenderRepaymentRefused.class, "lender_repayment_refused"),
+                Map.entry(Event.LenderRepaymentRetried.class, "lender_repayment_retried"),
                 Map.entry(Event.CampaignSettled.class, "settled"),
                 Map.entry(Rejection.CampaignNotOpen.class, "campaign_not_open"),
                 Map.entry(Rejection.OpenedWithOtherTerms.class, "opened_with_other_terms"),
@@ -154,6 +179,23 @@ final class PageCodec {
                 Map.entry(Rejection.HoldNotExpired.class, "hold_not_expired"),
                 Map.entry(Rejection.UnknownRefund.class, "unknown_refund"),
                 Map.entry(Rejection.RefundAlreadyDone.class, "refund_already_done"),
+                Map.entry(Rejection.NotChangeable.class, "not_changeable"),
+                Map.entry(Rejection.OnlyPersonsMayLend.class, "only_persons_may_lend"),
+                Map.entry(Rejection.LoanHasNoReward.class, "loan_has_no_reward"),
+                Map.entry(Rejection.OverLoanLimit.class, "over_loan_limit"),
+                Map.entry(Rejection.NeedsAnotherPerson.class, "needs_another_person"),
+                Map.entry(Rejection.NotWaiting.class, "not_waiting"),
+                Map.entry(Rejection.NotUnderReview.class, "not_under_review"),
+                Map.entry(Rejection.RefundStillDue.class, "refund_still_due"),
+                Map.entry(Rejection.UnknownDispute.class, "unknown_dispute"),
+                Map.entry(Rejection.DisputeClosed.class, "dispute_closed"),
+                Map.entry(Rejection.UnknownAllowance.class, "unknown_allowance"),
+                Map.entry(Rejection.AllowanceDiffers.class, "allowance_differs"),
+                Map.entry(Rejection.NoLoans.class, "no_loans"),
+                Map.entry(Rejection.MoreThanOwed.class, "more_than_owed"),
+                Map.entry(Rejection.UnknownRepayment.class, "unknown_repayment"),
+                Map.entry(MatchRule.Proportional.class, "proportional"),
+                Map.entry(MatchRule.LumpSum.class, "lump_sum"),
                 Map.entry(Rejection.NoSuchPayout.class, "no_such_payout"));
 
         private Tags() {}

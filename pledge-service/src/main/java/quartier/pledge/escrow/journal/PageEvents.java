@@ -6,9 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import quartier.platform.outbox.OutboundEvent;
 import quartier.platform.outbox.OutboundEvents;
+import quartier.pledge.escrow.Dispute;
 import quartier.pledge.escrow.Entry;
 import quartier.pledge.escrow.Escrow;
 import quartier.pledge.escrow.Event;
+import quartier.pledge.escrow.Loans;
+import quartier.pledge.escrow.Payout;
 import quartier.pledge.escrow.Pledge;
 import quartier.pledge.escrow.Promise;
 import quartier.pledge.escrow.RefundReason;
@@ -68,7 +71,60 @@ final class PageEvents {
                                 e.terms().cap(),
                                 e.terms().deadline(),
                                 e.terms().currency()));
-            case Event.PledgeConfirmed e -> confirmed(promise(e.pledge()), e);
+            case Event.PledgeConfirmed e -> confirmed(e.pledge(), e.amountMinorUnits());
+            case Event.OfflineConfirmed e -> confirmed(e.pledge(), e.amountMinorUnits());
+            case Event.PledgeIncreased e -> {
+                Promise promise = promise(e.pledge());
+                changed(promise, promise.amountMinorUnits() - e.amountMinorUnits());
+            }
+            case Event.PledgeChanged e -> {
+                long less = e.returned().stream()
+                        .mapToLong(Returned::amountMinorUnits)
+                        .sum();
+                changed(e.promise(), e.promise().amountMinorUnits() + less);
+            }
+            case Event.PledgeTurnedAway e -> {
+                Promise promise = promise(e.pledge());
+                if (wasConfirmed(promise)) {
+                    reversed("quartier.pledge.cancelled.v1", promise, promise.amountMinorUnits(), "refused_in_review");
+                }
+            }
+            case Event.MoneyDisputed e -> disputed(e.dispute());
+            case Event.DisputeResolved e -> disputed(e.dispute());
+            case Event.AllowanceGranted e -> matchChanged(e.allowance(), 0);
+            case Event.AllowanceClosed e -> matchChanged(e.allowance(), 0);
+            case Event.AllowanceReleased e -> matchChanged(e.allowance(), e.amountMinorUnits());
+            case Event.Matched e -> matchChanged(e.allowance(), 0);
+            case Event.MatchReturned e -> matchChanged(e.allowance(), 0);
+            case Event.LoansGranted e -> loansGranted(e);
+            case Event.RepaymentReceived e ->
+                campaign(
+                        "quartier.campaign.loan-repayment-received.v1",
+                        new EventData.Repaid(
+                                escrow.campaign(),
+                                e.repayment(),
+                                amount(e.amountMinorUnits()),
+                                amount(escrow.loans().outstandingMinorUnits()),
+                                e.at()));
+            case Event.InstalmentOverdue e ->
+                campaign(
+                        "quartier.campaign.loan-overdue.v1",
+                        new EventData.Overdue(escrow.campaign(), e.n(), amount(e.unpaidMinorUnits()), e.at()));
+            case Event.LenderRepaid e -> {
+                Promise promise = promise(e.part().pledge());
+                pledge(
+                        "quartier.pledge.loan-repaid.v1",
+                        promise.pledge(),
+                        new EventData.LenderRepaid(
+                                promise.pledge(),
+                                escrow.campaign(),
+                                promise.backer(),
+                                amount(e.part().amountMinorUnits()),
+                                e.at()));
+            }
+            case Event.RefundedByHand e -> returned("quartier.pledge.refunded.v1", e.money());
+            case Event.PayoutRefused e -> payoutFailed(e.payout(), e.at());
+            case Event.PayoutCameBack e -> payoutFailed(e.payout(), e.at());
             case Event.PledgeCancelled e -> {
                 Promise promise = promise(e.pledge());
                 if (wasConfirmed(promise)) {
@@ -87,7 +143,8 @@ final class PageEvents {
                 verdict("quartier.campaign.funded.v1", e.split().collected(), e.backers());
             case Event.CampaignNotFunded e ->
                 verdict("quartier.campaign.not-funded.v1", e.collectedMinorUnits(), e.backers());
-            case Event.PaidOut ignored -> escrow.split().ifPresent(this::paidOut);
+            case Event.PaidOut e
+            when e.payout().equals(Payout.MAIN) -> escrow.split().ifPresent(this::paidOut);
             case Event.CampaignSettled e ->
                 campaign("quartier.campaign.settled.v1", new EventData.Settled(escrow.campaign(), e.refunds(), e.at()));
             // Not yet facts for others, or told by the totals.
@@ -100,12 +157,20 @@ final class PageEvents {
             case Event.CampaignSuspended ignored -> {}
             case Event.CampaignResumed ignored -> {}
             case Event.RefundRetried ignored -> {}
-            case Event.PayoutRefused ignored -> {}
             case Event.PayoutRetried ignored -> {}
+            case Event.PaidOut ignored -> {}
+            case Event.CashHandedOver ignored -> {}
+            case Event.IncreaseHeld ignored -> {}
+            case Event.IncreaseEnded ignored -> {}
+            case Event.PledgeFlagged ignored -> {}
+            case Event.PledgeCleared ignored -> {}
+            case Event.LenderRepaymentRefused ignored -> {}
+            case Event.LenderRepaymentRetried ignored -> {}
         }
     }
 
-    private void confirmed(Promise promise, Event.PledgeConfirmed event) {
+    private void confirmed(String id, long minorUnits) {
+        Promise promise = promise(id);
         pledge(
                 "quartier.pledge.confirmed.v1",
                 promise.pledge(),
@@ -114,16 +179,86 @@ final class PageEvents {
                         escrow.campaign(),
                         promise.backer(),
                         promise.organisation(),
-                        amount(promise.amountMinorUnits()),
+                        amount(minorUnits),
                         promise.tier(),
                         ProjectedDocuments.word(promise.visibility()),
+                        at));
+    }
+
+    private void changed(Promise promise, long before) {
+        pledge(
+                "quartier.pledge.changed.v1",
+                promise.pledge(),
+                new EventData.Changed(
+                        promise.pledge(),
+                        escrow.campaign(),
+                        promise.backer(),
+                        amount(promise.amountMinorUnits()),
+                        amount(before),
+                        promise.tier(),
+                        at));
+    }
+
+    /** A dispute about money that nobody pledged has nobody to tell. */
+    private void disputed(Dispute dispute) {
+        escrow.pledge(dispute.pledge())
+                .map(Pledge::promise)
+                .ifPresent(promise -> pledge(
+                        "quartier.pledge.disputed.v1",
+                        promise.pledge(),
+                        new EventData.Disputed(
+                                promise.pledge(),
+                                escrow.campaign(),
+                                promise.backer(),
+                                amount(dispute.amountMinorUnits()),
+                                ProjectedDocuments.word(dispute.state()),
+                                at)));
+    }
+
+    /** As the page leaves it: what several pledges of a page did to an allowance is one number. */
+    private void matchChanged(String id, long released) {
+        escrow.allowances().stream()
+                .filter(allowance -> allowance.id().equals(id))
+                .forEach(allowance -> campaign(
+                        "quartier.campaign.match-changed.v1",
+                        new EventData.MatchChanged(
+                                escrow.campaign(),
+                                allowance.id(),
+                                allowance.fund(),
+                                amount(allowance.grantedMinorUnits()),
+                                amount(allowance.matchedMinorUnits()),
+                                amount(allowance.leftMinorUnits()),
+                                amount(released),
+                                at)));
+    }
+
+    private void loansGranted(Event.LoansGranted event) {
+        long total =
+                event.loans().stream().mapToLong(Loans.Loan::amountMinorUnits).sum();
+        campaign(
+                "quartier.campaign.loans-granted.v1",
+                new EventData.LoansGranted(
+                        escrow.campaign(),
+                        amount(total),
+                        event.instalments().stream()
+                                .map(instalment -> new EventData.Instalment(
+                                        instalment.n(), instalment.due(), instalment.amountMinorUnits()))
+                                .toList(),
                         event.at()));
+    }
+
+    private void payoutFailed(String id, Instant when) {
+        escrow.payout(id)
+                .ifPresent(payout -> campaign(
+                        "quartier.campaign.payout-failed.v1",
+                        new EventData.PayoutFailed(escrow.campaign(), id, amount(payout.amountMinorUnits()), when)));
     }
 
     /** Only what was announced as confirmed is announced as cancelled: its money was captured and is owed back. */
     private boolean wasConfirmed(Promise promise) {
         return escrow.refund(promise.payment())
-                .map(refund -> refund.of().reason() == RefundReason.CANCELLED)
+                .map(refund -> refund.of().reason() == RefundReason.CANCELLED
+                        || refund.of().reason() == RefundReason.REFUSED_IN_REVIEW)
                 .orElse(false);
     }
 
@@ -196,7 +331,8 @@ final class PageEvents {
         return new EventData.Totals(
                 escrow.campaign(),
                 ProjectedDocuments.word(escrow.state()),
-                new EventData.Amount(escrow.totals().collected(), escrow.terms().currency()),
+                new EventData.Amount(escrow.totals().raised(), escrow.terms().currency()),
+                new EventData.Amount(escrow.totals().matched(), escrow.terms().currency()),
                 escrow.backers(),
                 escrow.percent(),
                 tiers);

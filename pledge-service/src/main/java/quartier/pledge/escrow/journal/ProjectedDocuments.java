@@ -8,10 +8,13 @@ import java.util.Locale;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import quartier.pledge.escrow.Account;
+import quartier.pledge.escrow.BackerKind;
+import quartier.pledge.escrow.Dispute;
 import quartier.pledge.escrow.Escrow;
 import quartier.pledge.escrow.Folded;
 import quartier.pledge.escrow.Payout;
 import quartier.pledge.escrow.Pledge;
+import quartier.pledge.escrow.PledgeKind;
 import quartier.pledge.escrow.PledgeStatus;
 import quartier.pledge.escrow.PledgeView;
 import quartier.pledge.escrow.Promise;
@@ -40,18 +43,29 @@ final class ProjectedDocuments {
                 .append("deadline", Date.from(escrow.terms().deadline()))
                 .append("sequence", escrow.sequence())
                 .append("collected", escrow.totals().collected())
+                .append("matched", escrow.totals().matched())
                 .append("held", escrow.totals().held())
                 .append("received", escrow.totals().received())
                 .append("owed", escrow.totals().owed())
                 .append("refunded", escrow.totals().refunded())
                 .append("refunds", escrow.totals().refunds())
+                .append("chargedBack", escrow.totals().chargedBack())
+                .append("offline", escrow.totals().offline())
                 .append("backers", escrow.backers())
                 .append("tiers", tiers(escrow))
                 .append("settled", escrow.isSettled())
                 .append("nextWork", escrow.nextWork().map(Date::from).orElse(null))
                 .append(
-                        "payout",
-                        escrow.payout().map(ProjectedDocuments::payout).orElse(null));
+                        "payouts",
+                        escrow.payouts().map(ProjectedDocuments::payout).toList())
+                .append("cashDue", escrow.cashDue())
+                .append("reviews", (int) escrow.reviews().count())
+                .append("failedRefunds", (int)
+                        escrow.refunds().filter(Refund.Failed.class::isInstance).count())
+                .append("openDisputes", (int) escrow.disputes()
+                        .filter(dispute -> dispute.state() == Dispute.State.OPEN)
+                        .count())
+                .append("arrears", escrow.loans().arrearsMinorUnits());
         Document balances = new Document();
         for (Account account : Account.values()) {
             balances.append(account.code(), folded.balances().getOrDefault(account, 0L));
@@ -72,22 +86,14 @@ final class ProjectedDocuments {
         String state = switch (payout) {
             case Payout.Due ignored -> "due";
             case Payout.Failed ignored -> "failed";
+            case Payout.CameBack ignored -> "came_back";
             case Payout.Done ignored -> "done";
         };
-        return new Document("state", state).append("amount", payout.amountMinorUnits());
+        return new Document("id", payout.id()).append("state", state).append("amount", payout.amountMinorUnits());
     }
 
     static PledgeView view(Escrow escrow, Pledge pledge) {
-        Promise promise = pledge.promise();
-        Refund refund = escrow.refund(promise.payment()).orElse(null);
-        return new PledgeView(
-                escrow.campaign(),
-                promise,
-                escrow.terms().currency(),
-                escrow.status(pledge),
-                pledge instanceof Pledge.Declined declined ? declined.reason() : null,
-                refund == null ? null : refund.of().reason(),
-                pledge instanceof Pledge.Confirmed confirmed ? confirmed.confirmedAt() : null);
+        return PledgeView.of(escrow, pledge);
     }
 
     /** The fields of a pledge's document besides its id and page. */
@@ -102,6 +108,10 @@ final class ProjectedDocuments {
                 .append("visibility", word(promise.visibility()))
                 .append("fingerprint", promise.fingerprint())
                 .append("payment", promise.payment())
+                .append("kind", word(promise.kind()))
+                .append("backerKind", word(promise.backerKind()))
+                .append("rewardWaived", promise.rewardWaived())
+                .append("enteredBy", promise.enteredBy())
                 .append("placedAt", Date.from(promise.placedAt()))
                 .append("status", word(view.status()))
                 .append("reason", view.reason())
@@ -121,7 +131,11 @@ final class ProjectedDocuments {
                 Visibility.valueOf(constant(document.getString("visibility"))),
                 document.getString("fingerprint"),
                 document.getString("payment"),
-                instant(document.getDate("placedAt")));
+                instant(document.getDate("placedAt")),
+                PledgeKind.valueOf(constant(document.getString("kind"))),
+                BackerKind.valueOf(constant(document.getString("backerKind"))),
+                document.getBoolean("rewardWaived"),
+                document.getString("enteredBy"));
         return new PledgeView(
                 document.getString("campaign"),
                 promise,

@@ -39,7 +39,12 @@ final class RecordCodec {
         Object read(BsonReader in);
     }
 
-    private record Component(String name, MethodHandle accessor, ValueType type) {}
+    /** @param absent what stands for it in a document that lacks it: it was added later */
+    private record Component(
+            String name,
+            MethodHandle accessor,
+            ValueType type,
+            @Nullable Object absent) {}
 
     private record Shape(List<Component> components, Map<String, Integer> places, MethodHandle constructor) {}
 
@@ -79,6 +84,9 @@ final class RecordCodec {
         Class<?> type = expected.isRecord() ? expected : tagged(in, expected);
         Shape shape = shape(type);
         @Nullable Object[] parts = new Object[shape.components().size()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = shape.components().get(i).absent();
+        }
         while (in.readBsonType() != BsonType.END_OF_DOCUMENT) {
             Integer place = shape.places().get(in.readName());
             if (place == null) {
@@ -122,7 +130,8 @@ final class RecordCodec {
                 MethodHandle accessor =
                         lookup.unreflect(part.getAccessor()).asType(MethodType.methodType(Object.class, Object.class));
                 places.put(part.getName(), components.size());
-                components.add(new Component(part.getName(), accessor, valueType(part.getGenericType())));
+                components.add(new Component(
+                        part.getName(), accessor, valueType(part.getGenericType()), absent(part.getType())));
             }
             Class<?>[] types =
                     Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -133,6 +142,19 @@ final class RecordCodec {
         } catch (ReflectiveOperationException notPublic) {
             throw new IllegalArgumentException("stored records are public: " + type, notPublic);
         }
+    }
+
+    private static @Nullable Object absent(Class<?> type) {
+        if (type == long.class) {
+            return 0L;
+        } else if (type == int.class) {
+            return 0;
+        } else if (type == boolean.class) {
+            return false;
+        } else if (type == List.class) {
+            return List.of();
+        }
+        return type == Set.class ? Set.of() : null;
     }
 
     private ValueType valueType(Type type) {

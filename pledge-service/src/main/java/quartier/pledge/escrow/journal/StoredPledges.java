@@ -2,6 +2,7 @@ package quartier.pledge.escrow.journal;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
@@ -61,7 +62,10 @@ final class StoredPledges implements PledgeViews {
 
     @Override
     public Slice confirmedOf(String campaign, @Nullable String cursor, int limit) {
-        Bson confirmed = eq("status", ProjectedDocuments.word(PledgeStatus.CONFIRMED));
+        Bson confirmed = in(
+                "status",
+                ProjectedDocuments.word(PledgeStatus.CONFIRMED),
+                ProjectedDocuments.word(PledgeStatus.CHANGING));
         return slice(and(eq("campaign", campaign), confirmed), cursor, limit);
     }
 

@@ -3,6 +3,7 @@ package quartier.pledge.escrow.journal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import quartier.pledge.escrow.Event;
 
 /**
@@ -29,6 +30,19 @@ record Touched(boolean all, Set<String> pledges) {
                 case Event.RefundRetried e -> pledges.add(e.money().pledge());
                 case Event.CampaignNotFunded ignored -> all = true;
                 case Event.CampaignCancelled ignored -> all = true;
+                case Event.OfflineConfirmed e -> pledges.add(e.pledge());
+                case Event.IncreaseHeld e -> pledges.add(e.wanted().pledge());
+                case Event.PledgeIncreased e -> pledges.add(e.pledge());
+                case Event.IncreaseEnded e -> pledges.add(e.pledge());
+                case Event.PledgeChanged e -> pledges.add(e.promise().pledge());
+                case Event.PledgeFlagged e -> pledges.add(e.pledge());
+                case Event.PledgeCleared e -> pledges.add(e.pledge());
+                case Event.PledgeTurnedAway e -> pledges.add(e.pledge());
+                case Event.RefundedByHand e -> pledges.add(e.money().pledge());
+                case Event.MoneyDisputed e -> pledges.add(e.dispute().pledge());
+                case Event.DisputeResolved e -> pledges.add(e.dispute().pledge());
+                case Event.Matched e -> addUnlessNull(pledges, e.pledge());
+                case Event.MatchReturned e -> addUnlessNull(pledges, e.pledge());
                 case Event.PledgeRefused ignored -> {}
                 case Event.CampaignOpened ignored -> {}
                 case Event.CampaignSuspended ignored -> {}
@@ -38,9 +52,26 @@ record Touched(boolean all, Set<String> pledges) {
                 case Event.PaidOut ignored -> {}
                 case Event.PayoutRefused ignored -> {}
                 case Event.PayoutRetried ignored -> {}
+                case Event.PayoutCameBack ignored -> {}
+                case Event.CashHandedOver ignored -> {}
+                case Event.AllowanceGranted ignored -> {}
+                case Event.AllowanceClosed ignored -> {}
+                case Event.AllowanceReleased ignored -> {}
+                case Event.LoansGranted ignored -> {}
+                case Event.InstalmentOverdue ignored -> {}
+                case Event.RepaymentReceived ignored -> {}
+                case Event.LenderRepaid ignored -> {}
+                case Event.LenderRepaymentRefused ignored -> {}
+                case Event.LenderRepaymentRetried ignored -> {}
                 case Event.CampaignSettled ignored -> {}
             }
         }
         return new Touched(all, Set.copyOf(pledges));
+    }
+
+    private static void addUnlessNull(Set<String> pledges, @Nullable String pledge) {
+        if (pledge != null) {
+            pledges.add(pledge);
+        }
     }
 }

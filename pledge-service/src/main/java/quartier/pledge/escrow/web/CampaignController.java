@@ -107,19 +107,19 @@ final class CampaignController {
     }
 
     /** Starts a new attempt of a refund that failed for good. */
-    @PostMapping("/refunds/{payment}/retry")
+    @PostMapping("/refunds/{refund}/retry")
     @AllowedTo(Role.OPERATOR)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void retryRefund(@PathVariable String campaign, @PathVariable String payment) {
-        decide(campaign, new Command.RetryRefund(clock.instant(), payment));
+    void retryRefund(@PathVariable String campaign, @PathVariable String refund) {
+        decide(campaign, new Command.RetryRefund(clock.instant(), refund));
     }
 
     /** Starts a new attempt of a payout that failed for good. */
-    @PostMapping("/payout/retry")
+    @PostMapping("/payouts/{payout}/retry")
     @AllowedTo(Role.OPERATOR)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void retryPayout(@PathVariable String campaign) {
-        decide(campaign, new Command.RetryPayout(clock.instant()));
+    void retryPayout(@PathVariable String campaign, @PathVariable String payout) {
+        decide(campaign, new Command.RetryPayout(clock.instant(), payout));
     }
 
     private void decide(String campaign, Command command) {

@@ -76,6 +76,8 @@ final class PledgeController {
                 new Money(wish.amount().amount(), wish.amount().currency()),
                 wish.tier(),
                 wish.visibility(),
+                wish.loan(),
+                wish.rewardWaived(),
                 wish.fingerprint(),
                 wish.card(),
                 wish.returnUrl()));

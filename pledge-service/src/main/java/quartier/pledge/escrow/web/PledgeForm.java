@@ -15,6 +15,8 @@ record PledgeForm(
         @Nullable String campaign,
         @Nullable MoneyJson amount,
         @Nullable String tier,
+        @Nullable String kind,
+        @Nullable Boolean rewardWaived,
         @Nullable String visibility,
         @Nullable String organisation,
         @Nullable Payment payment,
@@ -35,6 +37,8 @@ record PledgeForm(
             String campaign,
             MoneyJson amount,
             @Nullable String tier,
+            boolean loan,
+            boolean rewardWaived,
             Visibility visibility,
             @Nullable String organisation,
             String card,
@@ -46,7 +50,8 @@ record PledgeForm(
                     "\n",
                     campaign,
                     amount.amount() + amount.currency(),
-                    "tier " + tier,
+                    "tier " + tier + (rewardWaived ? " waived" : ""),
+                    loan ? "loan" : "gift",
                     visibility.name(),
                     "organisation " + organisation,
                     card.substring(card.length() - 4),
@@ -76,6 +81,14 @@ record PledgeForm(
         if (isTooLong(organisation)) {
             wrong.add(Field.of("organisation", "too-long"));
         }
+        boolean loan = "loan".equals(kind);
+        if (kind != null && !loan && !"gift".equals(kind)) {
+            wrong.add(Field.of("kind", "kind"));
+        }
+        boolean waived = Boolean.TRUE.equals(rewardWaived);
+        if (waived && tier == null) {
+            wrong.add(Field.of("rewardWaived", "reward-waived"));
+        }
         Visibility seen = visibility(wrong);
         String card =
                 payment == null || payment.card() == null ? "" : payment.card().replaceAll("\\s", "");
@@ -86,7 +99,7 @@ record PledgeForm(
         if (!wrong.isEmpty() || campaign == null || amount == null) {
             throw Problem.ofFields(wrong);
         }
-        return new Valid(campaign, amount, tier, seen, organisation, card, back);
+        return new Valid(campaign, amount, tier, loan, waived, seen, organisation, card, back);
     }
 
     private Visibility visibility(List<Field> wrong) {

@@ -17,6 +17,8 @@ record PledgeJson(
         String campaign,
         MoneyJson amount,
         @Nullable String tier,
+        String kind,
+        boolean rewardWaived,
         @Nullable String organisation,
         String visibility,
         String state,
@@ -37,6 +39,8 @@ record PledgeJson(
                 view.campaign(),
                 new MoneyJson(promise.amountMinorUnits(), view.currency()),
                 promise.tier(),
+                code(promise.kind()),
+                promise.rewardWaived(),
                 promise.organisation(),
                 code(promise.visibility()),
                 state(view.status(), action),
@@ -48,27 +52,15 @@ record PledgeJson(
     }
 
     static PledgeJson of(Escrow escrow, Pledge pledge, @Nullable URI action) {
-        Promise promise = pledge.promise();
-        RefundReason refundReason = escrow.refund(promise.payment())
-                .map(refund -> refund.of().reason())
-                .orElse(null);
-        return of(
-                new PledgeView(
-                        escrow.campaign(),
-                        promise,
-                        escrow.terms().currency(),
-                        escrow.status(pledge),
-                        pledge instanceof Pledge.Declined declined ? declined.reason() : null,
-                        refundReason,
-                        pledge instanceof Pledge.Confirmed confirmed ? confirmed.confirmedAt() : null),
-                action);
+        return of(PledgeView.of(escrow, pledge), action);
     }
 
     private static String state(PledgeStatus status, @Nullable URI action) {
         return switch (status) {
             case HELD -> action == null ? "pending" : "action_required";
             case PAYMENT_UNKNOWN -> "pending";
-            case CONFIRMED, DECLINED, EXPIRED, CANCELLED, REFUND_DUE, REFUND_FAILED, REFUNDED -> code(status);
+            case CONFIRMED, CHANGING, DISPUTED, DECLINED, EXPIRED, CANCELLED, REFUND_DUE, REFUND_FAILED, REFUNDED ->
+                code(status);
         };
     }
 

@@ -37,11 +37,28 @@ final class RejectionProblems {
             case Rejection.UnknownRefund r -> Problem.notFound();
             case Rejection.RefundAlreadyDone r -> state("refund-already-done");
             case Rejection.NoSuchPayout r -> state("no-failed-payout");
+            case Rejection.NotChangeable r ->
+                state("not-changeable").with("state", r.status().name().toLowerCase(Locale.ROOT));
+            case Rejection.OnlyPersonsMayLend r -> rule("only-persons-may-lend");
+            case Rejection.LoanHasNoReward r -> rule("loan-has-no-reward");
+            case Rejection.OverLoanLimit r -> rule("over-loan-limit").with("left", r.leftMinorUnits());
+            case Rejection.NeedsAnotherPerson r -> rule("needs-another-person");
+            case Rejection.NotWaiting r ->
+                state("not-waiting").with("state", r.status().name().toLowerCase(Locale.ROOT));
+            case Rejection.NotUnderReview r -> state("not-under-review");
+            case Rejection.RefundStillDue r -> state("refund-still-due");
+            case Rejection.NoLoans r -> state("no-loans");
+            case Rejection.MoreThanOwed r -> rule("more-than-owed").with("outstanding", r.outstandingMinorUnits());
+            case Rejection.UnknownRepayment r -> Problem.notFound();
             // These answer commands that only this service gives itself.
             case Rejection.OpenedWithOtherTerms r -> state("not-now");
             case Rejection.DeadlineNotReached r -> state("not-now");
             case Rejection.PaymentsUnknown r -> state("not-now");
             case Rejection.HoldNotExpired r -> state("not-now");
+            case Rejection.UnknownDispute r -> state("not-now");
+            case Rejection.DisputeClosed r -> state("not-now");
+            case Rejection.UnknownAllowance r -> state("not-now");
+            case Rejection.AllowanceDiffers r -> state("not-now");
         };
     }
 

@@ -17,11 +17,12 @@ import quartier.pledge.escrow.Statement;
  * A campaign's accounts, for its owner and the staff.
  *
  * @param page of the journal, up to which the balances go
- * @param collected confirmed and not cancelled
+ * @param collected confirmed and not cancelled, with what sponsors added
  * @param refunded given back so far
  * @param owed to backers: refunds that are due or failed
  * @param commission before tax, as are {@code vat}, {@code fees} and {@code net}: from the verdict on, before it as
  *     they would be now; nothing when the goal was not reached
+ * @param cashDue what of the net is cash that the operator still has to hand over
  * @param balances by account, debits minus credits, in minor units
  * @param failedRefunds the ones that somebody has to look after
  */
@@ -37,12 +38,13 @@ record StatementJson(
         MoneyJson vat,
         MoneyJson fees,
         MoneyJson net,
-        CampaignJson.@Nullable PayoutJson payout,
+        List<CampaignJson.PayoutJson> payouts,
+        MoneyJson cashDue,
         Map<String, Long> balances,
         List<FailedRefund> failedRefunds,
         Page<Line> pledges) {
 
-    record FailedRefund(String payment, String pledge, MoneyJson amount, String reason, int attempt, String failure) {}
+    record FailedRefund(String refund, String pledge, MoneyJson amount, String reason, int attempt, String failure) {}
 
     /** @param backer the member's id; names are for those who deliver, later */
     record Line(
@@ -65,14 +67,15 @@ record StatementJson(
                 escrow.state().name().toLowerCase(Locale.ROOT),
                 statement.page(),
                 escrow.isSettled(),
-                MoneyJson.of(escrow.collected()),
+                MoneyJson.of(escrow.raised()),
                 MoneyJson.of(terms.money(totals.refunded())),
                 MoneyJson.of(terms.money(totals.owed())),
                 MoneyJson.of(terms.money(split.commission())),
                 MoneyJson.of(terms.money(split.vat())),
                 MoneyJson.of(terms.money(split.fees())),
                 MoneyJson.of(terms.money(split.net())),
-                CampaignJson.payout(escrow),
+                CampaignJson.payouts(escrow),
+                MoneyJson.of(terms.money(escrow.cashDue())),
                 balances(statement),
                 escrow.refunds()
                         .filter(Refund.Failed.class::isInstance)
@@ -88,7 +91,7 @@ record StatementJson(
         var totals = escrow.totals();
         return escrow.state().isOver()
                 ? Split.of(0, terms.commissionBasisPoints(), terms.vatBasisPoints(), 0)
-                : Split.of(totals.collected(), terms.commissionBasisPoints(), terms.vatBasisPoints(), totals.fees());
+                : Split.of(totals.raised(), terms.commissionBasisPoints(), terms.vatBasisPoints(), totals.fees());
     }
 
     private static Map<String, Long> balances(Statement statement) {
@@ -100,7 +103,7 @@ record StatementJson(
     private static FailedRefund failedRefund(Escrow escrow, Refund.Failed failed) {
         var money = failed.of();
         return new FailedRefund(
-                money.payment(),
+                money.id(),
                 money.pledge(),
                 MoneyJson.of(escrow.terms().money(money.amountMinorUnits())),
                 money.reason().name().toLowerCase(Locale.ROOT),

@@ -46,7 +46,7 @@ class FollowersIT {
         accept(engine, CAMPAIGN, place("p1", 10_000));
         accept(engine, CAMPAIGN, confirm("p1", 10_000));
         accept(engine, CAMPAIGN, new Command.ReachDeadline(DEADLINE));
-        accept(engine, CAMPAIGN, new Command.PayoutSucceeded(DEADLINE, "po-1"));
+        accept(engine, CAMPAIGN, new Command.PayoutSucceeded(DEADLINE, "main", 1, "po-1"));
 
         await().until(() ->
                 replicas.bus().ofType("quartier.campaign.settled.v1").size() == 1);
@@ -197,7 +197,7 @@ class FollowersIT {
         accept(engine, CAMPAIGN, place("p2", 10_000));
         accept(engine, CAMPAIGN, confirm("p2", 10_000));
         accept(engine, CAMPAIGN, new Command.ReachDeadline(DEADLINE));
-        accept(engine, CAMPAIGN, new Command.PayoutSucceeded(DEADLINE, "po-1"));
+        accept(engine, CAMPAIGN, new Command.PayoutSucceeded(DEADLINE, "main", 1, "po-1"));
         accept(engine, "library", open(terms()));
         accept(engine, "library", place("p3", 100));
         accept(engine, "library", confirm("p3", 100));

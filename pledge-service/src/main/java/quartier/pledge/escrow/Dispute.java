@@ -1,0 +1,31 @@
+package quartier.pledge.escrow;
+
+import java.time.Instant;
+
+/**
+ * A payment that its payer contests at their bank, which takes the money back until it has decided.
+ *
+ * @param id the provider's
+ * @param feeMinorUnits what the provider asks for it; the platform bears it
+ * @param fromEscrow the escrow bears it, because the money was still the backer's; else {@code receivable:disputes}
+ */
+public record Dispute(
+        String id,
+        String pledge,
+        String payment,
+        long amountMinorUnits,
+        long feeMinorUnits,
+        boolean fromEscrow,
+        State state,
+        Instant openedAt) {
+
+    public enum State {
+        OPEN,
+        WON,
+        LOST
+    }
+
+    Dispute in(State next) {
+        return new Dispute(id, pledge, payment, amountMinorUnits, feeMinorUnits, fromEscrow, next, openedAt);
+    }
+}
