@@ -64,7 +64,8 @@ final class MatchRules {
             case Event.PledgeCancelled e -> unmatch(escrow, e.at(), e.pledge(), 0);
             case Event.PledgeTurnedAway e -> unmatch(escrow, e.at(), e.pledge(), 0);
             case Event.MoneyDisputed e
-            when e.dispute().fromEscrow() && !escrow.state.isOver() -> unmatch(escrow, e.at(), e.dispute().pledge(), 0);
+            when e.dispute().fromEscrow() && !escrow.state.isOver() ->
+                unmatch(escrow, e.at(), e.dispute().pledge(), 0);
             case Event.PledgeChanged e ->
                 unmatch(escrow, e.at(), e.promise().pledge(), e.promise().amountMinorUnits());
             case Event.CampaignNotFunded e -> unmatchAll(escrow, e.at());

@@ -35,17 +35,58 @@ class EscrowPropertyTest {
     }
 
     @Test
-    void reachesEveryOutcomeSoThatTheLivesProveSomething() {
+    void reachesEveryOutcomeAndSettlesEveryLife() {
         Map<CampaignState, Integer> ends = new HashMap<>();
-        int settled = 0;
         for (long seed = 1; seed <= LIVES; seed++) {
-            Escrow end = live(seed, COMMANDS).escrow();
-            ends.merge(end.state(), 1, Integer::sum);
-            settled += end.isSettled() ? 1 : 0;
+            Scenario scenario = live(seed, COMMANDS);
+            settle(scenario);
+            ends.merge(scenario.escrow().state(), 1, Integer::sum);
+            assertThat(scenario.escrow().isSettled())
+                    .as("seed %d settles", seed)
+                    .isTrue();
         }
-        assertThat(ends).containsKeys(CampaignState.FUNDED, CampaignState.NOT_FUNDED, CampaignState.CANCELLED);
-        assertThat(ends.values()).allMatch(count -> count > 20);
-        assertThat(settled).isGreaterThan(20);
+        assertThat(ends).containsOnlyKeys(CampaignState.FUNDED, CampaignState.NOT_FUNDED, CampaignState.CANCELLED);
+        assertThat(ends.values()).allMatch(count -> count > 100);
+    }
+
+    /** Does all that is due, as the runner and an operator would, until nothing is. */
+    private static void settle(Scenario scenario) {
+        Instant now = DEADLINE.plus(Duration.ofDays(400));
+        for (int round = 0; round < 50 && !scenario.escrow().isSettled(); round++) {
+            Escrow escrow = scenario.escrow();
+            List<Command> commands = new ArrayList<>();
+            if (escrow.state() == CampaignState.SUSPENDED) {
+                commands.add(new Command.CancelCampaign(now, "nobody came back"));
+            }
+            escrow.reviews().forEach(review -> commands.add(new Command.ClearPledge(now, review.pledge(), "m-odile")));
+            escrow.due(now, 100).forEach(due -> commands.add(done(due, now)));
+            escrow.refunds()
+                    .filter(refund -> refund instanceof Refund.Failed || refund instanceof Refund.Due)
+                    .forEach(refund -> commands.add(
+                            new Command.RefundByHand(now, refund.of().id(), "transfer", "m-odile")));
+            escrow.payouts().forEach(payout -> commands.add(new Command.RetryPayout(now, payout.id())));
+            commands.add(new Command.HandOverCash(now, "m-odile", "receipt"));
+            for (Command command : commands) {
+                Escrow before = scenario.escrow();
+                assertInvariants(scenario, before, scenario.decide(command));
+            }
+        }
+    }
+
+    private static Command done(Due due, Instant now) {
+        return switch (due) {
+            case Due.HoldEnds hold -> new Command.ExpireHold(now, hold.pledge());
+            case Due.ConfirmationMissed missed -> new Command.ExpireHold(now, missed.pledge());
+            case Due.PaymentToLookUp payment ->
+                new Command.PaymentDeclined(now, payment.pledge(), payment.payment(), "never_started");
+            case Due.DeadlineReached ignored -> new Command.ReachDeadline(now);
+            case Due.VerdictDue ignored -> new Command.ResolveClosing(now);
+            case Due.RefundToMake refund ->
+                new Command.RefundSucceeded(now, refund.money().id());
+            case Due.PayoutToMake payout -> new Command.PayoutSucceeded(now, payout.payout(), payout.attempt(), "po");
+            case Due.LenderToRepay part -> new Command.LenderRepaid(now, part.repayment(), part.payment(), "rp");
+            case Due.ArrearsToMark ignored -> new Command.MarkArrears(now);
+        };
     }
 
     @Test
