@@ -34,7 +34,10 @@ final class EventData {
     /** @param result {@code open}, {@code won} or {@code lost} */
     record Disputed(String pledge, String campaign, String backer, Amount amount, String result, Instant at) {}
 
-    /** @param released whether money has gone back to the fund with this */
+    /**
+     * @param granted less what was released
+     * @param released nothing more will be matched
+     */
     record MatchChanged(
             String campaign,
             String allowance,
@@ -42,8 +45,7 @@ final class EventData {
             Amount granted,
             Amount matched,
             Amount left,
-            Amount released,
-            Instant at) {}
+            boolean released) {}
 
     record Instalment(int n, Instant due, long amount) {}
 

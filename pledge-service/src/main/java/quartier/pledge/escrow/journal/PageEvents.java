@@ -2,7 +2,9 @@ package quartier.pledge.escrow.journal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import quartier.platform.outbox.OutboundEvent;
 import quartier.platform.outbox.OutboundEvents;
@@ -30,6 +32,7 @@ final class PageEvents {
     private final Follower.Step step;
     private final Escrow escrow;
     private final List<OutboundEvent> out = new ArrayList<>();
+    private final Set<String> matchesChanged = new LinkedHashSet<>();
     private long sequence;
     private Instant at = Instant.EPOCH;
     private @Nullable String traceparent;
@@ -56,6 +59,7 @@ final class PageEvents {
                 add(event);
             }
         }
+        matchesChanged.forEach(this::matchChanged);
         addTotals();
         return out;
     }
@@ -91,11 +95,11 @@ final class PageEvents {
             }
             case Event.MoneyDisputed e -> disputed(e.dispute());
             case Event.DisputeResolved e -> disputed(e.dispute());
-            case Event.AllowanceGranted e -> matchChanged(e.allowance(), 0);
-            case Event.AllowanceClosed e -> matchChanged(e.allowance(), 0);
-            case Event.AllowanceReleased e -> matchChanged(e.allowance(), e.amountMinorUnits());
-            case Event.Matched e -> matchChanged(e.allowance(), 0);
-            case Event.MatchReturned e -> matchChanged(e.allowance(), 0);
+            case Event.AllowanceGranted e -> matchesChanged.add(e.allowance());
+            case Event.AllowanceClosed e -> matchesChanged.add(e.allowance());
+            case Event.AllowanceReleased e -> matchesChanged.add(e.allowance());
+            case Event.Matched e -> matchesChanged.add(e.allowance());
+            case Event.MatchReturned e -> matchesChanged.add(e.allowance());
             case Event.LoansGranted e -> loansGranted(e);
             case Event.RepaymentReceived e ->
                 campaign(
@@ -215,8 +219,8 @@ final class PageEvents {
                                 at)));
     }
 
-    /** As the page leaves it: what several pledges of a page did to an allowance is one number. */
-    private void matchChanged(String id, long released) {
+    /** As the page leaves it, once, however many of its pledges were matched. */
+    private void matchChanged(String id) {
         escrow.allowances().stream()
                 .filter(allowance -> allowance.id().equals(id))
                 .forEach(allowance -> campaign(
@@ -225,11 +229,10 @@ final class PageEvents {
                                 escrow.campaign(),
                                 allowance.id(),
                                 allowance.fund(),
-                                amount(allowance.grantedMinorUnits()),
+                                amount(allowance.grantedMinorUnits() - allowance.releasedMinorUnits()),
                                 amount(allowance.matchedMinorUnits()),
                                 amount(allowance.leftMinorUnits()),
-                                amount(released),
-                                at)));
+                                !allowance.open() || escrow.state().isOver())));
     }
 
     private void loansGranted(Event.LoansGranted event) {
