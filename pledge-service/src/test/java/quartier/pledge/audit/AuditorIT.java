@@ -31,6 +31,8 @@ import quartier.pledge.escrow.Bookkeeping;
 import quartier.pledge.escrow.Command;
 import quartier.pledge.escrow.Entry;
 import quartier.pledge.escrow.Event;
+import quartier.pledge.escrow.MatchRule;
+import quartier.pledge.escrow.Money;
 import quartier.pledge.escrow.PledgeKind;
 import quartier.pledge.escrow.Promise;
 import quartier.pledge.escrow.RefundReason;
@@ -58,6 +60,11 @@ class AuditorIT {
     @Test
     void findsNothingInCampaignsOfEveryOutcome() {
         EscrowEngine engine = live(CAMPAIGN);
+        accept(
+                engine,
+                CAMPAIGN,
+                new Command.GrantAllowance(
+                        START, "a", "fund", new Money(1_000, "EUR"), new MatchRule.Proportional(500, 0, null, null)));
         accept(engine, CAMPAIGN, place("p3", 10_000));
         accept(engine, CAMPAIGN, confirm(START, "p3", payment("p3"), 10_000, 100));
         accept(engine, CAMPAIGN, confirm(START, "p3", "pay-twice", 10_000, 0));
@@ -71,7 +78,7 @@ class AuditorIT {
         live("cancelled");
         accept(engine, "cancelled", place("held", 500));
         accept(engine, "cancelled", new Command.CancelCampaign(START, "moved away"));
-        await().until(() -> replicas.projectedPage(CAMPAIGN) == 12
+        await().until(() -> replicas.projectedPage(CAMPAIGN) == 13
                 && replicas.projectedPage("failed") == 7
                 && replicas.projectedPage("cancelled") == 7);
 
@@ -141,7 +148,7 @@ class AuditorIT {
     void findsARefundOfMoreThanCameIn() {
         live(CAMPAIGN);
         plant(new Event.Refunded(START, returned("kfe-p1", 501)));
-        assertFinds(Check.REFUNDS, "a refund of 501 for a payment of 500");
+        assertFinds(Check.REFUNDS, "a refund of 501 where 500 are left");
     }
 
     @Test

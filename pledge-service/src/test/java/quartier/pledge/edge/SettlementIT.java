@@ -161,7 +161,7 @@ class SettlementIT {
 
         Answer retried = http.as(tokens.with("odile", "operator"))
                 .post("/v1/campaigns/" + campaign + "/refunds/"
-                        + failed.at("/0/payment").asString() + "/retry");
+                        + failed.at("/0/refund").asString() + "/retry");
 
         assertThat(retried.status()).isEqualTo(202);
         scene.awaitState("remi", pledge, "refunded");

@@ -78,4 +78,33 @@ public final class Campaigns {
     public static Command.PaymentConfirmed confirm(Instant at, String pledge, String payment, long cents, long fee) {
         return new Command.PaymentConfirmed(at, pledge, payment, new Money(cents, "EUR"), new Money(fee, "EUR"), null);
     }
+
+    /** Terms that take loans, repaid in three monthly instalments from the second month on. */
+    public static Terms lending() {
+        Terms terms = terms();
+        return new Terms(
+                terms.currency(),
+                terms.goal(),
+                terms.cap(),
+                terms.deadline(),
+                terms.commissionBasisPoints(),
+                terms.vatBasisPoints(),
+                Set.of(PledgeKind.values()),
+                terms.tiers(),
+                terms.closingLimit(),
+                new LoanTerms(5_000, 1, 3));
+    }
+
+    public static Command.ChangePledge change(String pledge, String change, long cents, @Nullable String tier) {
+        return new Command.ChangePledge(
+                START.plusSeconds(600),
+                change,
+                pledge,
+                new Money(cents, "EUR"),
+                tier,
+                false,
+                "fingerprint-" + change,
+                payment(change),
+                HOLD);
+    }
 }
