@@ -44,6 +44,8 @@ final class Compaction {
                         copy(
                                 source.openMap(name, BsonDatabase.documents()),
                                 target.openMap(name, BsonDatabase.documents()));
+                    } else if (name.contains(BsonDatabase.INDEX)) {
+                        copy(source.openMap(name, BsonDatabase.index()), target.openMap(name, BsonDatabase.index()));
                     } else {
                         copy(source.<Object, Object>openMap(name), target.<Object, Object>openMap(name));
                     }
