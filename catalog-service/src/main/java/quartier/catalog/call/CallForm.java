@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What the staff write.
  *
  * @param text plain, in paragraphs
- * @param theme one of the territory's; null when projects of any theme may answer
+ * @param theme one of the territory's, for readers: projects of other themes may answer too
  * @param opensAt from then on projects may enter
  * @param closesAt from then on they no longer may
  */
