@@ -2,6 +2,8 @@ package quartier.local.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.Set;
 /** The region's calls for projects, open from before the first proposal until some weeks after today. */
 final class CallsForProjects {
 
+    private static final ZoneId WALL_CLOCK = ZoneId.of("Europe/Paris");
     private static final Duration BEFORE_THE_FIRST_DAY = Duration.ofDays(2);
     private static final Duration OPEN_FOR = Duration.ofDays(Timetable.TODAY + 30L);
 
@@ -71,12 +74,20 @@ final class CallsForProjects {
                     "text", Map.of("fr", call.textFr(), "en", call.textEn()),
                     "theme", call.theme(),
                     "opensAt", opens.toString(),
-                    "closesAt", opens.plus(OPEN_FOR).toString());
+                    "closesAt", endOfDay(opens.plus(OPEN_FOR)).toString());
             String id = api.post(people.named("odile"), "catalog/v1/calls", "demo-call-" + call.key(), form)
                     .path("id")
                     .asString();
             ids.put(call.key(), id);
         }
+    }
+
+    private static Instant endOfDay(Instant instant) {
+        return instant.atZone(WALL_CLOCK)
+                .toLocalDate()
+                .atTime(LocalTime.of(23, 59, 59))
+                .atZone(WALL_CLOCK)
+                .toInstant();
     }
 
     /** The id of the call that the project answers. */
