@@ -9,6 +9,9 @@ import java.util.List;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import quartier.catalog.call.Grounds;
+import quartier.catalog.call.LeadCalls;
+import quartier.catalog.project.Calls;
 import quartier.catalog.project.LeadProject;
 import quartier.catalog.project.Policies;
 import quartier.catalog.project.Projects;
@@ -32,7 +35,12 @@ class CatalogConfiguration {
     @Bean
     OutboxRelay outboxRelay(EventSender sender, MongoDatabase database, MeterRegistry meters) {
         return new OutboxRelay(
-                sender, List.of(database.getCollection("projects"), database.getCollection("territories")), meters);
+                sender,
+                List.of(
+                        database.getCollection("projects"),
+                        database.getCollection("territories"),
+                        database.getCollection("calls")),
+                meters);
     }
 
     @Bean
@@ -46,13 +54,18 @@ class CatalogConfiguration {
     }
 
     @Bean
-    WriteProject writeProject(Projects projects, Policies policies, Clock clock) {
-        return new WriteProject(projects, policies, stored(clock));
+    WriteProject writeProject(Projects projects, Policies policies, Calls calls, Clock clock) {
+        return new WriteProject(projects, policies, calls, stored(clock));
     }
 
     @Bean
-    LeadProject leadProject(Projects projects, Policies policies, Clock clock) {
-        return new LeadProject(projects, policies, stored(clock));
+    LeadProject leadProject(Projects projects, Policies policies, Calls calls, Clock clock) {
+        return new LeadProject(projects, policies, calls, stored(clock));
+    }
+
+    @Bean
+    LeadCalls leadCalls(quartier.catalog.call.Calls calls, Grounds grounds, Clock clock) {
+        return new LeadCalls(calls, grounds, stored(clock));
     }
 
     /** The store keeps milliseconds: what is answered at once must equal what is read later. */

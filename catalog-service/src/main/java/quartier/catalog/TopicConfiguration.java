@@ -22,6 +22,7 @@ class TopicConfiguration {
     KafkaAdmin.NewTopics topics(Replication replication) {
         return new KafkaAdmin.NewTopics(
                 topic("quartier.catalog.projects", replication).build(),
+                topic("quartier.catalog.calls", replication).build(),
                 compacted("quartier.catalog.projects.state", replication).build(),
                 // Each event is a territory's whole public state, so the last one of each is enough.
                 compacted("quartier.catalog.territories", replication).build());

@@ -24,7 +24,7 @@ class EventContractsTest {
                     .filter(name -> name.endsWith(".schema.json"))
                     .toList();
             assertThat(schemas)
-                    .hasSize(12)
+                    .hasSize(17)
                     .allSatisfy(schema -> assertThat(document).contains("events/" + schema));
         }
     }

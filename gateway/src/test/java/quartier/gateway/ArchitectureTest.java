@@ -20,6 +20,7 @@ final class ArchitectureTest {
         "quartier.gateway.checkout..",
         "quartier.gateway.propose..",
         "quartier.gateway.review..",
+        "quartier.gateway.animation..",
         "quartier.gateway.needs..",
         "quartier.gateway.radar..",
         "quartier.gateway.account..",

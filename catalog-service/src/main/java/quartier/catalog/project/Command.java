@@ -1,6 +1,7 @@
 package quartier.catalog.project;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody asks of a project, with all that the answer depends on. */
 public sealed interface Command {
@@ -21,6 +22,9 @@ public sealed interface Command {
             case Cancel cancel -> "cancel";
             case Realise realise -> "realise";
             case Post post -> "post";
+            case Enter enter -> "enter-call";
+            case Leave leave -> "leave-call";
+            case Expel expel -> "remove-from-call";
         };
     }
 
@@ -28,8 +32,16 @@ public sealed interface Command {
      * @param expectedVersion the one that the owner had read
      * @param slug reserved for this project
      * @param policy of the territory that the form names
+     * @param call that the form names; null when it names none, or none that there is
      */
-    record Edit(Actor by, Instant at, long expectedVersion, ProjectForm form, String slug, Policy policy)
+    record Edit(
+            Actor by,
+            Instant at,
+            long expectedVersion,
+            ProjectForm form,
+            String slug,
+            Policy policy,
+            @Nullable AnsweredCall call)
             implements Command {}
 
     record Submit(Actor by, Instant at, Policy policy) implements Command {}
@@ -47,4 +59,13 @@ public sealed interface Command {
     record Realise(Actor by, Instant at) implements Command {}
 
     record Post(Actor by, Instant at, Update update) implements Command {}
+
+    /** @param call null when there is none of this id */
+    record Enter(
+            Actor by, Instant at, String callId, @Nullable AnsweredCall call) implements Command {}
+
+    record Leave(Actor by, Instant at) implements Command {}
+
+    /** @param call null when there is none of the id that was asked for */
+    record Expel(Actor by, Instant at, @Nullable AnsweredCall call, String reason) implements Command {}
 }

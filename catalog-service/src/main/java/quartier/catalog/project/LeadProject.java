@@ -10,11 +10,13 @@ public final class LeadProject {
 
     private final Projects projects;
     private final Policies policies;
+    private final Calls calls;
     private final Clock clock;
 
-    public LeadProject(Projects projects, Policies policies, Clock clock) {
+    public LeadProject(Projects projects, Policies policies, Calls calls, Clock clock) {
         this.projects = projects;
         this.policies = policies;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -50,6 +52,23 @@ public final class LeadProject {
     public Optional<Decision> post(String id, Actor by, String updateId, String title, String body) {
         Instant now = clock.instant();
         return decide(id, new Command.Post(by, now, new Update(updateId, title, body, now)));
+    }
+
+    /** Enters the project for a call for projects, and leaves the one that it answered before. */
+    public Optional<Decision> enterCall(String id, Actor by, String call) {
+        var command =
+                new Command.Enter(by, clock.instant(), call, calls.find(call).orElse(null));
+        return decide(id, command);
+    }
+
+    public Optional<Decision> leaveCall(String id, Actor by) {
+        return decide(id, new Command.Leave(by, clock.instant()));
+    }
+
+    /** By the call's staff. */
+    public Optional<Decision> removeFromCall(String id, Actor by, String call, String reason) {
+        var command = new Command.Expel(by, clock.instant(), calls.find(call).orElse(null), reason);
+        return decide(id, command);
     }
 
     /**

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param submittedAt of the last submission
  * @param campaign null until it is launched
  * @param history the last {@value #HISTORY_KEPT} things that were asked of it, refused ones too
+ * @param removals from calls, by their staff; the project answers none of them again
  */
 public record Project(
         String id,
@@ -29,7 +30,8 @@ public record Project(
         @Nullable Review review,
         @Nullable Campaign campaign,
         List<Update> updates,
-        List<Happening> history) {
+        List<Happening> history,
+        List<Removal> removals) {
 
     static final int HISTORY_KEPT = 100;
 
@@ -37,6 +39,8 @@ public record Project(
         territoryPath = List.copyOf(territoryPath);
         updates = List.copyOf(updates);
         history = List.copyOf(history);
+        // Projects that were stored before there were calls have none.
+        removals = removals == null ? List.of() : List.copyOf(removals);
     }
 
     static Project draft(String id, String slug, Owner owner, ProjectForm form, Policy policy, Creation creation) {
@@ -52,6 +56,7 @@ public record Project(
                 null,
                 null,
                 null,
+                List.of(),
                 List.of(),
                 List.of());
     }
@@ -82,6 +87,10 @@ public record Project(
         return campaign == null ? Totals.NONE : campaign.totals();
     }
 
+    boolean wasRemovedFrom(String call) {
+        return removals.stream().anyMatch(removal -> removal.call().equals(call));
+    }
+
     Project edited(ProjectForm form, String slug, Policy policy) {
         return new Project(
                 id,
@@ -96,7 +105,37 @@ public record Project(
                 review,
                 campaign,
                 updates,
-                history);
+                history,
+                removals);
+    }
+
+    /** The same but for the call that it answers. */
+    Project answering(ProjectForm answering) {
+        return answering(answering, removals);
+    }
+
+    Project removed(Removal removal) {
+        List<Removal> all = new ArrayList<>(removals);
+        all.add(removal);
+        return answering(form.answering(null), all);
+    }
+
+    private Project answering(ProjectForm form, List<Removal> removals) {
+        return new Project(
+                id,
+                version + 1,
+                slug,
+                state,
+                owner,
+                form,
+                territoryPath,
+                creation,
+                submittedAt,
+                review,
+                campaign,
+                updates,
+                history,
+                removals);
     }
 
     Project submitted(Instant at) {
@@ -140,7 +179,8 @@ public record Project(
                 review,
                 campaign,
                 updates,
-                history);
+                history,
+                removals);
     }
 
     /** Without a new version: the history is not what callers edit. */
@@ -160,6 +200,7 @@ public record Project(
                 review,
                 campaign,
                 updates,
-                all.subList(0, Math.min(all.size(), HISTORY_KEPT)));
+                all.subList(0, Math.min(all.size(), HISTORY_KEPT)),
+                removals);
     }
 }

@@ -1,5 +1,7 @@
 package quartier.catalog.project;
 
+import org.jspecify.annotations.Nullable;
+
 /** What happened to a project and is told on the bus; the project's version after it is its sequence. */
 public sealed interface ProjectEvent {
 
@@ -22,4 +24,10 @@ public sealed interface ProjectEvent {
     record ProjectCancelled(String reason) implements ProjectEvent {}
 
     record ProjectRealised() implements ProjectEvent {}
+
+    /** @param previous the call that it left for this one; null when it answered none */
+    record CallEntered(String call, @Nullable String previous) implements ProjectEvent {}
+
+    /** @param removed by the call's staff, not by the owner */
+    record CallLeft(String call, boolean removed) implements ProjectEvent {}
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param goal the minimum sum: all or nothing
  * @param stretchGoals what more money would allow, above the goal; they decide nothing
  * @param durationDays of the campaign
+ * @param call that the project answers; {@link Entering} sees to it, and it changes also where the rest is frozen
  */
 public record ProjectForm(
         String territory,
@@ -31,7 +32,8 @@ public record ProjectForm(
         List<Funding> otherFunding,
         List<Tier> tiers,
         List<Need> needs,
-        @Nullable Mandate publicBody) {
+        @Nullable Mandate publicBody,
+        @Nullable String call) {
 
     public ProjectForm {
         stretchGoals = List.copyOf(stretchGoals);
@@ -46,6 +48,26 @@ public record ProjectForm(
                 "n",
                 Need::id,
                 (need, id) -> new Need(id, need.kind(), need.title(), need.quantity(), need.description()));
+    }
+
+    ProjectForm answering(@Nullable String otherCall) {
+        return new ProjectForm(
+                territory,
+                title,
+                pitch,
+                story,
+                district,
+                place,
+                theme,
+                ownerKind,
+                goal,
+                stretchGoals,
+                durationDays,
+                otherFunding,
+                tiers,
+                needs,
+                publicBody,
+                otherCall);
     }
 
     /** Gives the entries without an id the next free ones, and leaves the others alone. */

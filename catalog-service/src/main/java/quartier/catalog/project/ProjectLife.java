@@ -7,8 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import quartier.catalog.project.Command.Cancel;
 import quartier.catalog.project.Command.Edit;
+import quartier.catalog.project.Command.Enter;
+import quartier.catalog.project.Command.Expel;
 import quartier.catalog.project.Command.Judge;
 import quartier.catalog.project.Command.Launch;
+import quartier.catalog.project.Command.Leave;
 import quartier.catalog.project.Command.Post;
 import quartier.catalog.project.Command.Realise;
 import quartier.catalog.project.Command.Resume;
@@ -35,6 +38,9 @@ public final class ProjectLife {
         return switch (command) {
             case Edit edit -> edit(project, edit);
             case Post post -> post(project, post);
+            case Enter enter -> remembered(project, enter, Entering.enter(project, enter));
+            case Leave leave -> remembered(project, leave, Entering.leave(project, leave));
+            case Expel expel -> remembered(project, expel, Entering.expel(project, expel));
             case Submit submit -> remembered(project, submit, submit(project, submit));
             case Judge judge -> remembered(project, judge, Reviewing.judge(project, judge));
             case Launch launch -> remembered(project, launch, launch(project, launch));
@@ -70,10 +76,12 @@ public final class ProjectLife {
         if (edit.expectedVersion() != project.version()) {
             return new Rejected(project, new Refusal.StaleVersion(project.version()));
         }
-        List<Violation> violations = Limits.check(edit.form());
-        return violations.isEmpty()
-                ? new Accepted(project.edited(edit.form(), edit.slug(), edit.policy()), List.of())
-                : new Rejected(project, new RulesBroken(violations));
+        return rules(Limits.check(edit.form()))
+                .or(() -> Entering.check(project, edit.form(), edit.policy().territoryPath(), edit.call(), edit.at()))
+                .<Decision>map(reason -> new Rejected(project, reason))
+                .orElseGet(() -> new Accepted(
+                        project.edited(edit.form(), edit.slug(), edit.policy()),
+                        Entering.change(project, edit.form())));
     }
 
     private static Decision submit(Project project, Submit submit) {
@@ -81,8 +89,16 @@ public final class ProjectLife {
                 .or(() -> mustBecome(project, ProjectState.SUBMITTED))
                 .or(() -> rules(Guardrails.check(project.form(), submit.policy(), today(submit))))
                 .<Decision>map(reason -> new Rejected(project, reason))
-                .orElseGet(() ->
-                        new Accepted(project.submitted(submit.at()), List.of(new ProjectEvent.ProjectSubmitted())));
+                .orElseGet(() -> new Accepted(project.submitted(submit.at()), submissionOf(project)));
+    }
+
+    private static List<ProjectEvent> submissionOf(Project project) {
+        List<ProjectEvent> told = new ArrayList<>(List.of(new ProjectEvent.ProjectSubmitted()));
+        String call = project.form().call();
+        if (project.state() == ProjectState.DRAFT && call != null) {
+            told.add(new ProjectEvent.CallEntered(call, null));
+        }
+        return told;
     }
 
     private static Decision launch(Project project, Launch launch) {
@@ -183,7 +199,7 @@ public final class ProjectLife {
         return violations.isEmpty() ? Optional.empty() : Optional.of(new RulesBroken(violations));
     }
 
-    private static List<Violation> reason(String reason) {
+    static List<Violation> reason(String reason) {
         var found = new ArrayList<Violation>();
         if (reason.isBlank()) {
             found.add(Violation.of("reason", Rule.REQUIRED));

@@ -43,6 +43,14 @@ public enum ProjectState {
         return this == DRAFT || this == CHANGES_REQUESTED;
     }
 
+    /** Whether the project may still answer a call for projects. */
+    public boolean mayEnterCalls() {
+        return switch (this) {
+            case DRAFT, SUBMITTED, CHANGES_REQUESTED, APPROVED, LIVE, SUSPENDED -> true;
+            case REFUSED, CLOSING, FUNDED, NOT_FUNDED, CANCELLED, REALISED -> false;
+        };
+    }
+
     /** The name in the API and in events, for example {@code changes_requested}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);

@@ -57,6 +57,30 @@ public sealed interface Refusal {
         }
     }
 
+    /** The call takes no projects yet, or no longer. */
+    record CallNotOpen() implements Refusal {
+        @Override
+        public String code() {
+            return "call-not-open";
+        }
+    }
+
+    /** The call's staff took the project out of it. */
+    record RemovedFromCall() implements Refusal {
+        @Override
+        public String code() {
+            return "removed-from-call";
+        }
+    }
+
+    /** The project does not answer this call. */
+    record NotInCall() implements Refusal {
+        @Override
+        public String code() {
+            return "not-in-call";
+        }
+    }
+
     /** The caller worked on an older version. */
     record StaleVersion(long current) implements Refusal {
         @Override

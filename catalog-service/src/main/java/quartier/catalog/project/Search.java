@@ -17,6 +17,7 @@ public record Search(
         @Nullable ProjectState state,
         @Nullable NeedKind needKind,
         @Nullable String owner,
+        @Nullable String call,
         @Nullable String text,
         Sort sort,
         @Nullable Cursor cursor,

@@ -1,6 +1,7 @@
 package quartier.catalog.project;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,13 @@ public final class WriteProject {
 
     private final Projects projects;
     private final Policies policies;
+    private final Calls calls;
     private final Clock clock;
 
-    public WriteProject(Projects projects, Policies policies, Clock clock) {
+    public WriteProject(Projects projects, Policies policies, Calls calls, Clock clock) {
         this.projects = projects;
         this.policies = policies;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -49,6 +52,11 @@ public final class WriteProject {
         if (!violations.isEmpty()) {
             return new Drafted.NoDraft(new RulesBroken(violations));
         }
+        Instant now = clock.instant();
+        Optional<Refusal> refusal = Entering.check(null, form, policy.get().territoryPath(), call(form), now);
+        if (refusal.isPresent()) {
+            return new Drafted.NoDraft(refusal.get());
+        }
         if (projects.countOwnedBy(owner.memberId()) >= PROJECTS_OF_ONE_MEMBER) {
             return new Drafted.NoDraft(new Refusal.LimitReached(PROJECTS_OF_ONE_MEMBER));
         }
@@ -58,7 +66,7 @@ public final class WriteProject {
                 new Owner(owner.memberId(), owner.name()),
                 form,
                 policy.get(),
-                new Creation(clock.instant(), fingerprint));
+                new Creation(now, fingerprint));
         if (projects.insert(draft)) {
             return new Drafted.Draft(draft);
         }
@@ -85,8 +93,12 @@ public final class WriteProject {
         String slug = keepsSlug(known, form.title())
                 ? known.slug()
                 : projects.reserveSlug(Slug.of(form.title(), known.id()), known.id());
-        var command = new Command.Edit(by, clock.instant(), expectedVersion, form, slug, policy);
+        var command = new Command.Edit(by, clock.instant(), expectedVersion, form, slug, policy, call(form));
         return projects.change(known.id(), project -> ProjectLife.decide(project, command));
+    }
+
+    private @Nullable AnsweredCall call(ProjectForm form) {
+        return form.call() == null ? null : calls.find(form.call()).orElse(null);
     }
 
     /** A frozen project is not edited at all, so it needs no new slug either. */

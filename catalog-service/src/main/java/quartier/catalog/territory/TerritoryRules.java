@@ -23,6 +23,8 @@ final class TerritoryRules {
             "besoins",
             "soutiens",
             "veille",
+            "appels",
+            "animation",
             "api",
             "oauth2",
             "login",

@@ -208,6 +208,7 @@ class GuardrailsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
 
         assertThat(summaries(Limits.check(form)))

@@ -175,9 +175,9 @@ class ProjectLifeTest {
     void editsOnlyTheVersionThatWasRead() {
         Project draft = ProjectMother.draft();
 
-        assertThat(refused(draft, new Edit(ALEXIS, NOW, 7, ProjectMother.form(), "slug", POLICY)))
+        assertThat(refused(draft, new Edit(ALEXIS, NOW, 7, ProjectMother.form(), "slug", POLICY, null)))
                 .isEqualTo(new StaleVersion(1));
-        assertThat(accepted(draft, new Edit(ALEXIS, NOW, 1, ProjectMother.form(), "slug", POLICY))
+        assertThat(accepted(draft, new Edit(ALEXIS, NOW, 1, ProjectMother.form(), "slug", POLICY, null))
                         .version())
                 .isEqualTo(2);
     }
@@ -186,7 +186,7 @@ class ProjectLifeTest {
     void editsNothingThatIsBeingReviewed() {
         Project submitted = ProjectMother.submitted();
 
-        assertThat(refused(submitted, new Edit(ALEXIS, NOW, 2, ProjectMother.form(), "slug", POLICY)))
+        assertThat(refused(submitted, new Edit(ALEXIS, NOW, 2, ProjectMother.form(), "slug", POLICY, null)))
                 .isInstanceOf(WrongState.class);
     }
 
@@ -200,7 +200,7 @@ class ProjectLifeTest {
                         new Cancel(NADIA, NOW, "?"),
                         new Realise(NADIA, NOW),
                         new Post(NADIA, NOW, new Update("u1", "t", "b", NOW)),
-                        new Edit(NADIA, NOW, 4, ProjectMother.form(), "slug", POLICY)))
+                        new Edit(NADIA, NOW, 4, ProjectMother.form(), "slug", POLICY, null)))
                 .allSatisfy(command -> assertThat(refused(live, command)).isInstanceOf(NotTheOwner.class));
     }
 

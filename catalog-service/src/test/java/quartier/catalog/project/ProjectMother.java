@@ -47,6 +47,11 @@ final class ProjectMother {
         }
 
         @Override
+        public boolean animates(List<String> territoryPath) {
+            return moderates(territoryPath);
+        }
+
+        @Override
         public boolean isStaffOf(List<String> territoryPath) {
             return moderates(territoryPath);
         }
@@ -81,6 +86,9 @@ final class ProjectMother {
         @Nullable
         Mandate mandate;
 
+        @Nullable
+        String call;
+
         List<Money> stretch = List.of(euros(8_500));
         List<Tier> tiers = List.of(tier(euros(5)), tier(euros(15)));
         List<Need> needs = List.of(new Need("", "labour", "Repeindre la salle", 6, null));
@@ -101,7 +109,8 @@ final class ProjectMother {
                     List.of(new Funding("Fonds propres", euros(2_000))),
                     tiers,
                     needs,
-                    mandate);
+                    mandate,
+                    call);
         }
     }
 

@@ -66,6 +66,9 @@ class KilledPledgeServiceIT {
 
     @Test
     void settlementThatDiesHalfwayFinishesWithoutPayingBackTwice() {
+        system.stop("pledge-service");
+        // One request at a time, so that two hundred refunds take long enough to be interrupted.
+        system.startWith(Map.of("QUARTIER_SETTLEMENT_ATONCE", "1"), "pledge-service");
         Campaign campaign = Campaign.launched(system, "Le manège de la place", 9000);
         TestHttp remi = system.as("remi");
         for (int i = 0; i < PLEDGES; i++) {
@@ -76,9 +79,18 @@ class KilledPledgeServiceIT {
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> refundedCents(campaign) > 0);
         system.kill("pledge-service");
-        system.start("pledge-service");
-        await().atMost(Duration.ofSeconds(120))
-                .untilAsserted(() -> assertThat(refundedCents(campaign)).isEqualTo(PLEDGES * 1_000L));
+        try (Remains remains = new Remains(system)) {
+            assertThat(remains.refundsInJournal(campaign))
+                    .as("refunds that stood in the journal when the process died")
+                    .hasSizeBetween(1, PLEDGES - 1);
+            assertThat(remains.refundsAtProvider(campaign)).hasSizeBetween(1, PLEDGES - 1);
+
+            system.start("pledge-service");
+            await().atMost(Duration.ofSeconds(120))
+                    .untilAsserted(() -> assertThat(refundedCents(campaign)).isEqualTo(PLEDGES * 1_000L));
+            assertThat(remains.refundsInJournal(campaign)).hasSize(PLEDGES).doesNotHaveDuplicates();
+            assertThat(remains.refundsAtProvider(campaign)).hasSize(PLEDGES).doesNotHaveDuplicates();
+        }
         clean(system.audit());
     }
 

@@ -22,7 +22,10 @@ import quartier.testing.TestHttp;
  */
 final class RunningSystem {
 
-    private static final int PORTS_FROM = 20_080;
+    /** Of two checkouts that are tested at once, one sets the variable. */
+    private static final int PORTS_FROM =
+            Integer.parseInt(System.getenv().getOrDefault("QUARTIER_E2E_PORTS_FROM", "20080"));
+
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     private static final Path DATA = Path.of("target/quartier").toAbsolutePath();
 
@@ -56,6 +59,11 @@ final class RunningSystem {
         return "http://localhost:" + (PORTS_FROM + 6);
     }
 
+    /** The address of the document store, which has what a killed process left behind. */
+    String storeAddress() {
+        return "mongodb://localhost:" + (PORTS_FROM + 9);
+    }
+
     TestHttp http() {
         return new TestHttp(this::address);
     }
@@ -84,7 +92,12 @@ final class RunningSystem {
     }
 
     void start(String process) {
-        Outcome outcome = quartier(Duration.ofMinutes(3), "start", process);
+        startWith(Map.of(), process);
+    }
+
+    /** Starts it with further settings, until it stops. */
+    void startWith(Map<String, String> settings, String process) {
+        Outcome outcome = quartier(Duration.ofMinutes(3), settings, "start", process);
         assertThat(outcome.exit()).as(outcome.printed()).isZero();
     }
 
@@ -124,6 +137,10 @@ final class RunningSystem {
     }
 
     private Outcome quartier(Duration patience, String... arguments) {
+        return quartier(patience, Map.of(), arguments);
+    }
+
+    private Outcome quartier(Duration patience, Map<String, String> settings, String... arguments) {
         String[] command = new String[arguments.length + 1];
         command[0] = ROOT.resolve("quartier").toString();
         System.arraycopy(arguments, 0, command, 1, arguments.length);
@@ -133,6 +150,7 @@ final class RunningSystem {
                     .directory(ROOT.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(printed.toFile());
+            builder.environment().putAll(settings);
             builder.environment().put("QUARTIER_PORTS_FROM", Integer.toString(PORTS_FROM));
             builder.environment().put("QUARTIER_DATA", DATA.toString());
             builder.environment().put("QUARTIER_SKIP_BUILD", "1");

@@ -12,6 +12,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import quartier.gateway.call.Part;
 import quartier.gateway.call.Parts;
+import quartier.gateway.catalog.CallForProjects;
+import quartier.gateway.catalog.Calls;
 import quartier.gateway.catalog.Catalog;
 import quartier.gateway.catalog.Project;
 import quartier.gateway.catalog.Territory;
@@ -29,6 +31,7 @@ import quartier.gateway.support.Supporters;
 class CampaignPages {
 
     private final Catalog catalog;
+    private final Calls calls;
     private final Pledges pledges;
     private final Needs needs;
     private final Supporters supporters;
@@ -38,6 +41,7 @@ class CampaignPages {
 
     CampaignPages(
             Catalog catalog,
+            Calls calls,
             Pledges pledges,
             Needs needs,
             Supporters supporters,
@@ -45,6 +49,7 @@ class CampaignPages {
             Parts parts,
             Clock clock) {
         this.catalog = catalog;
+        this.calls = calls;
         this.pledges = pledges;
         this.needs = needs;
         this.supporters = supporters;
@@ -64,6 +69,8 @@ class CampaignPages {
         var supports = parts.start(() -> supporters.forProject(viewer, id).stream()
                 .filter(offer -> offer.is("accepted"))
                 .toList());
+        String answered = project.call();
+        Supplier<Part<CallForProjects>> call = answered == null ? Part::absent : parts.start(() -> calls.one(answered));
         var followers = parts.start(() -> notifications.followers(id));
         Supplier<Part<Boolean>> follows = parts.start(() -> isFollowed(viewer, id));
 
@@ -73,6 +80,7 @@ class CampaignPages {
         model.addAttribute("news", news.get());
         model.addAttribute("needs", inKind.get());
         model.addAttribute("supports", supports.get());
+        model.addAttribute("call", call.get());
         model.addAttribute("followers", followers.get().map(Count::count).orElse(0));
         model.addAttribute("followed", follows.get().orElse(false));
         model.addAttribute("territory", territory(project));

@@ -58,6 +58,7 @@ public class Catalog {
                         .with("district", search.district())
                         .with("state", search.state())
                         .with("needKind", search.needKind())
+                        .with("call", search.call())
                         .with("q", search.q())
                         .with("cursor", search.cursor())
                         .with("limit", search.limit()));

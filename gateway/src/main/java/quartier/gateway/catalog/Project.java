@@ -29,19 +29,22 @@ public record Project(
         List<Tier> tiers,
         List<Need> needs,
         @Nullable PublicBody publicBody,
+        @Nullable String call,
         @Nullable Instant createdAt,
         @Nullable Instant submittedAt,
         @Nullable Instant launchedAt,
         @Nullable Instant deadline,
         @Nullable Totals totals,
         @Nullable Review review,
-        @Nullable Completeness completeness) {
+        @Nullable Completeness completeness,
+        List<Removal> removals) {
 
     public Project {
         stretchGoals = stretchGoals == null ? List.of() : List.copyOf(stretchGoals);
         otherFunding = otherFunding == null ? List.of() : List.copyOf(otherFunding);
         tiers = tiers == null ? List.of() : List.copyOf(tiers);
         needs = needs == null ? List.of() : List.copyOf(needs);
+        removals = removals == null ? List.of() : List.copyOf(removals);
     }
 
     public record Owner(String id, @Nullable String name) {}
@@ -93,6 +96,17 @@ public record Project(
         public Completeness {
             missing = missing == null ? List.of() : List.copyOf(missing);
         }
+    }
+
+    /** The staff took it out of a call. */
+    public record Removal(
+            @Nullable String call,
+            @Nullable Instant at,
+            @Nullable String reason) {}
+
+    /** Whether it may still answer a call for projects. */
+    public boolean mayEnterCalls() {
+        return isEditable() || is("submitted") || is("approved") || is("live") || is("suspended");
     }
 
     public boolean is(String wanted) {

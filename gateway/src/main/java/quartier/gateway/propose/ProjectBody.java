@@ -36,6 +36,7 @@ final class ProjectBody {
         made.number(made.body, "durationDays", form.durationDays(), "durationDays");
         made.rows(form);
         made.publicBody(form);
+        made.text(made.body, "call", form.call());
         return made;
     }
 

@@ -33,6 +33,7 @@ record ProjectForm(
         @Nullable String mandateReference,
         @Nullable String mandateDate,
         @Nullable String accountantApproval,
+        @Nullable String call,
         @Nullable String version,
         @Nullable String idempotencyKey,
         @Nullable String action) {
@@ -86,7 +87,8 @@ record ProjectForm(
         needs = rows(needs);
     }
 
-    static ProjectForm fresh(String territory, String key) {
+    /** @param call that the project is to answer; null for none */
+    static ProjectForm fresh(String territory, @Nullable String call, String key) {
         return new ProjectForm(
                 territory,
                 null,
@@ -107,6 +109,7 @@ record ProjectForm(
                 null,
                 null,
                 null,
+                call,
                 null,
                 key,
                 null);
@@ -139,6 +142,7 @@ record ProjectForm(
                         ? null
                         : body.mandateDate().toString(),
                 body == null ? null : body.accountantApproval(),
+                project.call(),
                 String.valueOf(project.version()),
                 null,
                 null);
@@ -229,6 +233,7 @@ record ProjectForm(
                 mandateReference,
                 mandateDate,
                 accountantApproval,
+                call,
                 version,
                 key,
                 action);

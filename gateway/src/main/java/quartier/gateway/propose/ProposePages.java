@@ -3,6 +3,7 @@ package quartier.gateway.propose;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -16,7 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import quartier.gateway.call.Answer;
 import quartier.gateway.call.Nothing;
+import quartier.gateway.call.Part;
+import quartier.gateway.call.Parts;
 import quartier.gateway.call.Refusal;
+import quartier.gateway.catalog.CallForProjects;
+import quartier.gateway.catalog.Calls;
 import quartier.gateway.catalog.Catalog;
 import quartier.gateway.catalog.Project;
 import quartier.gateway.catalog.Territory;
@@ -30,25 +35,31 @@ import quartier.gateway.signin.Member;
 class ProposePages {
 
     private final Catalog catalog;
+    private final Calls calls;
+    private final Parts parts;
     private final MessageSource messages;
 
-    ProposePages(Catalog catalog, MessageSource messages) {
+    ProposePages(Catalog catalog, Calls calls, Parts parts, MessageSource messages) {
         this.catalog = catalog;
+        this.calls = calls;
+        this.parts = parts;
         this.messages = messages;
     }
 
     @GetMapping("/proposer")
     String begin(
             @RequestParam(name = "territoire", required = false) @Nullable String territory,
+            @RequestParam(name = "appel", required = false) @Nullable String call,
             Member member,
             Model model) {
         if (territory == null || catalog.territory(territory).isEmpty()) {
             model.addAttribute(
                     "choices",
                     catalog.territories().stream().filter(Territory::isWindow).toList());
+            model.addAttribute("call", call);
             return "propose-where";
         }
-        return page(ProjectForm.fresh(territory, FormKey.fresh()), null, FormProblems.none(), model);
+        return page(ProjectForm.fresh(territory, call, FormKey.fresh()), null, FormProblems.none(), model);
     }
 
     @PostMapping("/proposer")
@@ -127,7 +138,24 @@ class ProposePages {
         model.addAttribute("place", territory);
         model.addAttribute("problems", problems);
         model.addAttribute("notes", notes(project));
+        model.addAttribute("calls", offered(form));
         return "project-form";
+    }
+
+    /** The open calls, and the one that was chosen though it has closed since. */
+    private Part<List<CallForProjects>> offered(ProjectForm form) {
+        String chosen = form.call();
+        var open = parts.start(() -> calls.reaching(form.territory(), "open"));
+        if (chosen == null || chosen.isBlank()) {
+            return open.get();
+        }
+        var answered = parts.start(() -> calls.one(chosen)).get();
+        return open.get().map(some -> {
+            CallForProjects call = answered.getValue();
+            boolean known =
+                    call == null || some.stream().anyMatch(one -> one.id().equals(call.id()));
+            return known ? some : Stream.concat(some.stream(), Stream.of(call)).toList();
+        });
     }
 
     private ProjectBody body(ProjectForm form) {

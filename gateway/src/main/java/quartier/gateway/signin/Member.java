@@ -2,6 +2,7 @@ package quartier.gateway.signin;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import quartier.gateway.call.Bearer;
 
@@ -24,6 +25,24 @@ public record Member(String id, String name, @Nullable String email, List<String
 
     public boolean isModerator() {
         return isOperator() || !scopesOf("moderator").isEmpty();
+    }
+
+    /** Whether the member leads the calls of some territory. */
+    public boolean isAnimator() {
+        return isOperator() || !animated().isEmpty();
+    }
+
+    /** The territories whose calls this member leads, with all below them. */
+    public List<String> animated() {
+        return Stream.of("animator", "territory-admin")
+                .flatMap(role -> scopesOf(role).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** @param path ids from the root of the tree to the territory in question */
+    public boolean animates(List<String> path) {
+        return isOperator() || animated().stream().anyMatch(path::contains);
     }
 
     public boolean isAgent() {

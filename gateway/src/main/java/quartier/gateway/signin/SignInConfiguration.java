@@ -113,6 +113,7 @@ class SignInConfiguration {
                                 "/mes-projets/**",
                                 "/proposer",
                                 "/relecture/**",
+                                "/animation/**",
                                 "/veille/**",
                                 "/contributions/**",
                                 "/projets/*/contribuer/paiement")

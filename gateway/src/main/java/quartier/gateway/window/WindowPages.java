@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import quartier.gateway.call.Listing;
 import quartier.gateway.call.Part;
 import quartier.gateway.call.Parts;
+import quartier.gateway.catalog.CallForProjects;
+import quartier.gateway.catalog.Calls;
 import quartier.gateway.catalog.Catalog;
 import quartier.gateway.catalog.Project;
 import quartier.gateway.catalog.ProjectSearch;
@@ -24,14 +26,18 @@ import quartier.gateway.signin.Viewer;
 class WindowPages {
 
     private static final int MOST = 100;
+    private static final int MOST_CALLS = 3;
+    private static final int MOST_OF_A_CALL = 3;
     private static final Set<String> STATES =
             Set.of("live", "closing", "funded", "realised", "not_funded", "suspended", "cancelled");
 
     private final Catalog catalog;
+    private final Calls calls;
     private final Parts parts;
 
-    WindowPages(Catalog catalog, Parts parts) {
+    WindowPages(Catalog catalog, Calls calls, Parts parts) {
         this.catalog = catalog;
+        this.calls = calls;
         this.parts = parts;
     }
 
@@ -69,12 +75,15 @@ class WindowPages {
                 district,
                 state != null && STATES.contains(state) ? state : null,
                 needKind,
+                null,
                 words,
                 cursor,
                 MOST);
         boolean narrowed = isNarrowed(search);
         Supplier<Part<Listing<Project>>> found =
                 narrowed ? parts.start(() -> catalog.projects(viewer, search)) : Part::absent;
+        Supplier<Part<List<CallForProjects>>> open =
+                narrowed ? Part::absent : parts.start(() -> calls.reaching(territory, "open"));
         Part<List<Project>> all = parts.start(() -> catalog.projects(viewer, ProjectSearch.in(territory, null, MOST))
                         .items())
                 .get();
@@ -84,10 +93,26 @@ class WindowPages {
         model.addAttribute("found", found.get());
         model.addAttribute("all", all);
         model.addAttribute("figures", Figures.of(all.orElse(List.of())));
+        model.addAttribute("calls", answered(open.get().orElse(List.of()), viewer));
+        model.addAttribute("callsMissing", open.get().isMissing());
         model.addAttribute("shelf", Shelf.of(all.orElse(List.of())));
         model.addAttribute("neighbours", neighbours(window));
         model.addAttribute("inside", inside(window));
         return "window";
+    }
+
+    /** Each call with the newest of its projects, from whatever city they come. */
+    private List<Answered> answered(List<CallForProjects> open, Viewer viewer) {
+        List<Supplier<Answered>> asked = open.stream()
+                .limit(MOST_CALLS)
+                .map(call -> {
+                    var search = ProjectSearch.answering(call.id(), null, MOST_OF_A_CALL);
+                    var projects =
+                            parts.start(() -> catalog.projects(viewer, search).items());
+                    return (Supplier<Answered>) () -> new Answered(call, projects.get());
+                })
+                .toList();
+        return asked.stream().map(Supplier::get).toList();
     }
 
     private static boolean isNarrowed(ProjectSearch search) {

@@ -93,10 +93,12 @@ final class StandingTest {
                 null,
                 null,
                 null,
+                null,
                 DEADLINE,
                 new Project.Totals(Money.euros(1_000), 16, 20),
                 null,
-                null);
+                null,
+                List.of());
     }
 
     private static Campaign campaign(String state, @Nullable Integer left) {

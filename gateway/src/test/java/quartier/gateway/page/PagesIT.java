@@ -26,6 +26,8 @@ final class PagesIT extends GatewayIT {
                 "/projets/le-releve-des-obstacles",
                 "/projets/devoirs-en-visio",
                 "/projets/bibliopousse",
+                "/appels/circuits-courts",
+                "/appels/aux-arbres",
                 "/projets/le-kfe-du-33/contribuer",
                 "/projets/le-kfe-du-33/contribuer?contrepartie=t2",
                 "/besoins",
@@ -48,6 +50,9 @@ final class PagesIT extends GatewayIT {
                 "/besoins/p7.n1",
                 "/proposer",
                 "/proposer?territoire=lyon",
+                "/proposer?appel=c1",
+                "/proposer?territoire=lyon&appel=c1",
+                "/appels/circuits-courts",
                 "/mes-projets/p1/tableau"
             })
     void showsEveryPageOfAMemberInBothLanguages(String path) {

@@ -25,6 +25,36 @@ final class ProposeIT extends GatewayIT {
     }
 
     @Test
+    void answersACallThatWasChosen() {
+        SERVICES.of(Service.CATALOG)
+                .on("POST /v1/projects", new Reply(201, "application/json", DRAFT, Map.of()))
+                .on("GET /v1/projects/p50", DRAFT);
+        Page form = alexis.get("/proposer?territoire=lyon&appel=c1");
+        assertThat(form.body()).contains("<option value=\"c1\" selected=\"selected\">Circuits courts");
+
+        alexis.submit(form, "/proposer", "action", "save", "territory", "lyon", "title", "Le lavoir", "call", "c1");
+
+        assertThat(SERVICES.of(Service.CATALOG)
+                        .received("POST", "/v1/projects")
+                        .getLast()
+                        .body())
+                .contains("\"call\":\"c1\"");
+    }
+
+    @Test
+    void keepsTheFormWhenTheCallHasClosedMeanwhile() {
+        SERVICES.of(Service.CATALOG)
+                .on("POST /v1/projects", Reply.problem(409, "call-not-open", "Appel fermé", "Il est clos."));
+        Page form = alexis.get("/proposer?territoire=lyon&appel=c2");
+        assertThat(form.body()).as("what was chosen stays on offer").contains("Aux arbres");
+
+        Page again = alexis.submit(
+                form, "/proposer", "action", "save", "territory", "lyon", "title", "Le lavoir", "call", "c2");
+
+        assertThat(again.body()).contains("Appel fermé", "value=\"Le lavoir\"");
+    }
+
+    @Test
     void savesADraftAndOpensItAgain() {
         SERVICES.of(Service.CATALOG)
                 .on("POST /v1/projects", new Reply(201, "application/json", DRAFT, Map.of()))

@@ -25,6 +25,7 @@ public final class FakeNeighbourhood implements AutoCloseable {
 
     private final Map<Service, FakeService> services;
     private final JsonNode projects = read("projects").path("items");
+    private final JsonNode calls = read("calls").path("items");
     private final JsonNode needs = read("needs").path("items");
 
     /** On these ports, or on any free ones for zero. */
@@ -60,8 +61,11 @@ public final class FakeNeighbourhood implements AutoCloseable {
     private void catalog(FakeService catalog) {
         catalog.on("GET /v1/territories", read("territories").toString())
                 .on("GET /v1/projects", this::search)
-                .on("GET /v1/projects/by-slug/*", request -> one("slug", last(request)))
-                .on("GET /v1/projects/*", request -> one("id", last(request)))
+                .on("GET /v1/projects/by-slug/*", request -> one(projects, "slug", last(request)))
+                .on("GET /v1/projects/*", request -> one(projects, "id", last(request)))
+                .on("GET /v1/calls", this::calls)
+                .on("GET /v1/calls/by-slug/*", request -> one(calls, "slug", last(request)))
+                .on("GET /v1/calls/*", request -> one(calls, "id", last(request)))
                 .on(
                         "GET /v1/me/projects",
                         request ->
@@ -190,8 +194,19 @@ public final class FakeNeighbourhood implements AutoCloseable {
         return list(project -> !project.path("state").asString().matches("draft|submitted|changes_requested|refused")
                 && matches(query, "territory", project)
                 && matches(query, "state", project)
+                && matches(query, "call", project)
                 && matches(query, "theme", project)
                 && matches(query, "district", project));
+    }
+
+    /** Those of the territory and of the one above it, which is the region. */
+    private Reply calls(Received request) {
+        String query = request.query() == null ? "" : request.query();
+        return items(
+                calls,
+                call -> matches(query, "state", call)
+                        && (call.path("territory").asString().equals("auvergne-rhone-alpes")
+                                || matches(query, "territory", call)));
     }
 
     private static boolean matches(String query, String field, JsonNode item) {
@@ -213,11 +228,11 @@ public final class FakeNeighbourhood implements AutoCloseable {
                 .collect(Collectors.joining(",", "{\"items\":[", "]}")));
     }
 
-    private Reply one(String field, @Nullable String value) {
-        return StreamSupport.stream(projects.spliterator(), false)
-                .filter(project -> project.path(field).asString().equals(value))
+    private static Reply one(JsonNode all, String field, @Nullable String value) {
+        return StreamSupport.stream(all.spliterator(), false)
+                .filter(item -> item.path(field).asString().equals(value))
                 .findFirst()
-                .map(project -> Reply.json(project.toString()))
+                .map(item -> Reply.json(item.toString()))
                 .orElse(Reply.problem(404, "not-found", "Introuvable", "Rien ne se trouve à cette adresse."));
     }
 

@@ -66,6 +66,7 @@ final class MongoProjects implements Projects {
         projects.createIndex(Indexes.descending(ProjectListing.PATH, ProjectListing.LAUNCHED));
         projects.createIndex(Indexes.descending(ProjectListing.LAUNCHED));
         projects.createIndex(Indexes.ascending(ProjectListing.DEADLINE));
+        projects.createIndex(Indexes.descending(ProjectListing.CALL, ProjectListing.LAUNCHED));
         this.aggregates = new AggregateCollection(projects, relay);
         this.slugs = database.getCollection("slugs");
         this.mapper = mapper;

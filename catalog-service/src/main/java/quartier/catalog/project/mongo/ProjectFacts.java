@@ -62,6 +62,13 @@ final class ProjectFacts {
 
     record WithReason(@JsonUnwrapped Project about, String reason) {}
 
+    record Entered(
+            @JsonUnwrapped Project about,
+            String call,
+            @Nullable String previous) {}
+
+    record Left(@JsonUnwrapped Project about, String call, boolean removed) {}
+
     record State(
             @JsonUnwrapped Project about,
             String state,
@@ -117,6 +124,14 @@ final class ProjectFacts {
 
     static WithReason withReason(quartier.catalog.project.Project project, String reason) {
         return new WithReason(project(project), reason);
+    }
+
+    static Entered entered(quartier.catalog.project.Project project, String call, @Nullable String previous) {
+        return new Entered(project(project), call, previous);
+    }
+
+    static Left left(quartier.catalog.project.Project project, String call, boolean removed) {
+        return new Left(project(project), call, removed);
     }
 
     static State state(quartier.catalog.project.Project project) {

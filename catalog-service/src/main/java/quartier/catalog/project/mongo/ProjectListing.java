@@ -34,6 +34,7 @@ final class ProjectListing {
     static final String STATE = "state.project.state";
     static final String PATH = "state.project.territoryPath";
     static final String OWNER = "state.project.owner.memberId";
+    static final String CALL = "state.project.form.call";
     private static final String FORM = "state.project.form.";
 
     private ProjectListing() {}
@@ -45,6 +46,7 @@ final class ProjectListing {
         equal(all, FORM + "theme", search.theme());
         equal(all, FORM + "district", search.district());
         equal(all, OWNER, search.owner());
+        equal(all, CALL, search.call());
         if (search.needKind() != null) {
             all.add(eq(FORM + "needs.kind", search.needKind().id()));
         }

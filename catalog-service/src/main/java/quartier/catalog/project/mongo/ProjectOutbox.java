@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import quartier.catalog.project.Campaign;
 import quartier.catalog.project.Project;
 import quartier.catalog.project.ProjectEvent;
+import quartier.catalog.project.ProjectEvent.CallEntered;
+import quartier.catalog.project.ProjectEvent.CallLeft;
 import quartier.catalog.project.ProjectEvent.ChangesRequested;
 import quartier.catalog.project.ProjectEvent.ProjectApproved;
 import quartier.catalog.project.ProjectEvent.ProjectCancelled;
@@ -30,6 +32,7 @@ import quartier.platform.outbox.OutboundEvents;
 final class ProjectOutbox {
 
     static final String PROJECTS = "quartier.catalog.projects";
+    static final String CALLS = "quartier.catalog.calls";
     static final String PROJECTS_STATE = "quartier.catalog.projects.state";
 
     private final OutboundEvents events;
@@ -74,11 +77,19 @@ final class ProjectOutbox {
             case ProjectCancelled(String reason) ->
                 fact("cancelled", project, now, ProjectFacts.withReason(project, reason));
             case ProjectRealised none -> fact("realised", project, now, p);
+            case CallEntered(String call, String previous) ->
+                answer("project-entered", project, now, ProjectFacts.entered(project, call, previous));
+            case CallLeft(String call, boolean removed) ->
+                answer("project-left", project, now, ProjectFacts.left(project, call, removed));
         };
     }
 
     private OutboundEvent fact(String what, Project project, Instant now, Object data) {
         return events.event(PROJECTS, "quartier.project." + what + ".v1", project.id(), project.version(), now, data);
+    }
+
+    private OutboundEvent answer(String what, Project project, Instant now, Object data) {
+        return events.event(CALLS, "quartier.call." + what + ".v1", project.id(), project.version(), now, data);
     }
 
     private static ProjectFacts.Launched launched(Project project) {

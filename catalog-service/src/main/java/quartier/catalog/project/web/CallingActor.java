@@ -24,6 +24,11 @@ record CallingActor(Caller caller) implements Actor {
     }
 
     @Override
+    public boolean animates(List<String> territoryPath) {
+        return caller.holds(Role.ANIMATOR, territoryPath) || caller.holds(Role.TERRITORY_ADMIN, territoryPath);
+    }
+
+    @Override
     public boolean isStaffOf(List<String> territoryPath) {
         return caller.holds(Role.MODERATOR, territoryPath)
                 || caller.holds(Role.ANIMATOR, territoryPath)

@@ -56,7 +56,8 @@ final class FormReading {
                 each("otherFunding", request.otherFunding(), this::funding),
                 each("tiers", request.tiers(), this::tier),
                 each("needs", request.needs(), this::need),
-                request.publicBody() == null ? null : mandate(request.publicBody()));
+                request.publicBody() == null ? null : mandate(request.publicBody()),
+                unlessBlank(request.call()));
     }
 
     private Place place(PlaceJson place) {

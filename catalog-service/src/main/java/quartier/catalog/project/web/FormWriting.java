@@ -42,7 +42,8 @@ final class FormWriting {
                         .map(need ->
                                 new NeedJson(need.id(), need.kind(), need.title(), need.quantity(), need.description()))
                         .toList(),
-                form.publicBody() == null ? null : mandate(form.publicBody()));
+                form.publicBody() == null ? null : mandate(form.publicBody()),
+                form.call());
     }
 
     static PlaceJson place(Place place) {

@@ -19,7 +19,8 @@ record ProjectRequest(
         @Nullable List<FundingJson> otherFunding,
         @Nullable List<TierJson> tiers,
         @Nullable List<NeedJson> needs,
-        @Nullable MandateJson publicBody) {
+        @Nullable MandateJson publicBody,
+        @Nullable String call) {
 
     record PlaceJson(
             @Nullable String label,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import quartier.catalog.project.Campaign;
 import quartier.catalog.project.Completeness;
 import quartier.catalog.project.Project;
+import quartier.catalog.project.Removal;
 import quartier.catalog.project.Terms;
 
 /** A whole project, as far as this reader may see it. */
@@ -28,6 +29,7 @@ record ProjectView(
         @Nullable TotalsView totals,
         int updateCount,
         @Nullable ReviewView review,
+        @Nullable List<RemovalView> removals,
         @Nullable CompletenessView completeness) {
 
     record OwnerView(String id, String name) {}
@@ -48,6 +50,12 @@ record ProjectView(
     record CompletenessView(int percent, List<String> missing) {
         static CompletenessView of(Completeness completeness) {
             return new CompletenessView(completeness.percent(), completeness.missing());
+        }
+    }
+
+    record RemovalView(String call, Instant at, String reason) {
+        static RemovalView of(Removal removal) {
+            return new RemovalView(removal.call(), removal.at(), removal.reason());
         }
     }
 
@@ -75,6 +83,7 @@ record ProjectView(
                 totals(project),
                 project.updates().size(),
                 isOpen && project.review() != null ? ReviewView.of(project.review()) : null,
+                isOpen ? project.removals().stream().map(RemovalView::of).toList() : null,
                 isOwn ? CompletenessView.of(Completeness.of(project.form())) : null);
     }
 

@@ -6,11 +6,14 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import quartier.catalog.project.ProjectState;
 import quartier.catalog.project.Refusal;
+import quartier.catalog.project.Refusal.CallNotOpen;
 import quartier.catalog.project.Refusal.KeyReused;
 import quartier.catalog.project.Refusal.LimitReached;
+import quartier.catalog.project.Refusal.NotInCall;
 import quartier.catalog.project.Refusal.NotTheOwner;
 import quartier.catalog.project.Refusal.NotYourTerritory;
 import quartier.catalog.project.Refusal.OwnProject;
+import quartier.catalog.project.Refusal.RemovedFromCall;
 import quartier.catalog.project.Refusal.RulesBroken;
 import quartier.catalog.project.Refusal.StaleVersion;
 import quartier.catalog.project.Refusal.WrongState;
@@ -45,6 +48,9 @@ final class Refusals {
             case NotYourTerritory(String territory) ->
                 new Problem(HttpStatus.FORBIDDEN, "not-your-territory", territory);
             case OwnProject none -> new Problem(HttpStatus.FORBIDDEN, "own-project");
+            case CallNotOpen none -> new Problem(HttpStatus.CONFLICT, "call-not-open");
+            case RemovedFromCall none -> new Problem(HttpStatus.CONFLICT, "removed-from-call");
+            case NotInCall none -> new Problem(HttpStatus.CONFLICT, "not-in-call");
             case StaleVersion none -> new Problem(HttpStatus.PRECONDITION_FAILED, "precondition-failed");
             case KeyReused none -> IdempotencyKey.reused();
             case LimitReached(int limit) -> new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "limit-reached", limit);

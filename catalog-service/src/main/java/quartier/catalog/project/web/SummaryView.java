@@ -21,6 +21,7 @@ record SummaryView(
         ProjectRequest.@Nullable PlaceJson place,
         @Nullable String theme,
         @Nullable String ownerKind,
+        @Nullable String call,
         ProjectView.OwnerView owner,
         @Nullable MoneyJson goal,
         List<MoneyJson> stretchGoals,
@@ -60,6 +61,7 @@ record SummaryView(
                 form.place() == null ? null : FormWriting.place(form.place()),
                 form.theme(),
                 form.ownerKind(),
+                form.call(),
                 new ProjectView.OwnerView(
                         project.owner().memberId(), project.owner().name()),
                 form.goal() == null ? null : MoneyJson.of(form.goal()),

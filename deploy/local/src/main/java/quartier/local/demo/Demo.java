@@ -25,6 +25,7 @@ public final class Demo {
     private final Api api;
     private final People people;
     private final Supporters supporters;
+    private final CallsForProjects calls;
     private final Consumer<Instant> clock;
     private final Consumer<String> say;
     private final List<ProjectStory> stories;
@@ -34,10 +35,11 @@ public final class Demo {
         this.api = new Api(gateway);
         this.people = new People(tokens);
         this.supporters = new Supporters(api, people);
+        this.calls = new CallsForProjects(api, people);
         this.clock = clock;
         this.say = say;
         this.stories = ProjectSheet.read().stream()
-                .map(project -> new ProjectStory(project, api, people, supporters))
+                .map(project -> new ProjectStory(project, api, people, supporters, calls))
                 .toList();
     }
 
@@ -66,6 +68,7 @@ public final class Demo {
         if (day == 0) {
             introduce();
             supporters.register();
+            calls.announce(now);
         }
         List<Callable<Void>> stewards = new ArrayList<>();
         stories.forEach(story -> stewards.add(() -> {
@@ -93,6 +96,7 @@ public final class Demo {
             return null;
         }));
         all(checks, neighbours);
+        calls.verify();
         long euros = stories.stream()
                 .mapToLong(story -> story.project().collectedEuros())
                 .sum();

@@ -24,13 +24,15 @@ final class ProjectStory {
     private final Campaign campaign;
     private final HelpingHands hands;
     private final Supporters supporters;
+    private final CallsForProjects calls;
     private String id = "";
 
-    ProjectStory(DemoProject project, Api api, People people, Supporters supporters) {
+    ProjectStory(DemoProject project, Api api, People people, Supporters supporters, CallsForProjects calls) {
         this.project = project;
         this.api = api;
         this.people = people;
         this.supporters = supporters;
+        this.calls = calls;
         this.campaign = new Campaign(project, api, people);
         this.hands = new HelpingHands(project, api, people);
     }
@@ -123,11 +125,9 @@ final class ProjectStory {
 
     private void propose(Instant now) throws InterruptedException {
         var today = now.atZone(WALL_CLOCK).toLocalDate();
-        id = api.post(
-                        people.ownerOf(project),
-                        "catalog/v1/projects",
-                        key("propose"),
-                        isDraft() ? DemoForm.begun(project, today) : DemoForm.of(project, today))
+        Map<String, Object> form = isDraft() ? DemoForm.begun(project, today) : DemoForm.of(project, today);
+        calls.of(project).ifPresent(call -> form.put("call", call));
+        id = api.post(people.ownerOf(project), "catalog/v1/projects", key("propose"), form)
                 .path("id")
                 .asString();
         if (!isDraft()) {

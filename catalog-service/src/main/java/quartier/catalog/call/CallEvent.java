@@ -1,0 +1,8 @@
+package quartier.catalog.call;
+
+/** What happened to a call and is told on the bus. That a date came is nobody's deed, and is not told. */
+public enum CallEvent {
+    ANNOUNCED,
+    CHANGED,
+    CLOSED
+}

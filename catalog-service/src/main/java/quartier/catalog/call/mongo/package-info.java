@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.call.mongo;
+
+import org.jspecify.annotations.NullMarked;

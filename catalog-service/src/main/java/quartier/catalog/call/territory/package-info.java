@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.call.territory;
+
+import org.jspecify.annotations.NullMarked;

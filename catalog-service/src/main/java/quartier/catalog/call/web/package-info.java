@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.call.web;
+
+import org.jspecify.annotations.NullMarked;

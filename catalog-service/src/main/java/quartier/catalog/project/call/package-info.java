@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.project.call;
+
+import org.jspecify.annotations.NullMarked;
