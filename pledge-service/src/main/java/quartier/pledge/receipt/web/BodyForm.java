@@ -37,7 +37,7 @@ record BodyForm(
     /** @throws Problem 422 that names every field that is wrong */
     Body validated(String id, long version) {
         List<Field> wrong = new ArrayList<>();
-        if (siren == null && rna == null || siren != null && !Siren.isValid(siren)) {
+        if ((siren == null && rna == null) || (siren != null && !Siren.isValid(siren))) {
             wrong.add(Field.of("siren", "siren"));
         }
         if (rna != null && !rna.matches("W[0-9A-Z]{9}")) {
