@@ -30,6 +30,7 @@ public record OwnerStatement(
      * @param gross what was paid
      * @param refunded what went back of it
      * @param owed what still has to go back of it
+     * @param chargedBack what the payer's bank took
      */
     public record Line(
             String pledge,
@@ -40,20 +41,38 @@ public record OwnerStatement(
             String state,
             long gross,
             long refunded,
-            long owed) {
+            long owed,
+            long chargedBack) {
 
-        long kept() {
-            return gross - refunded - owed;
+        public long kept() {
+            return gross - refunded - owed - chargedBack;
         }
     }
 
     /**
      * @param gross all that came in, money that went straight back too
-     * @param kept {@code gross - refunded - owed}
-     * @param net {@code kept - commission - vat - fees}; before the verdict as it would be now, nothing after a failure
+     * @param kept {@code gross - refunded - owed - chargedBack}
+     * @param matched what sponsors added
+     * @param net {@code kept + matched - commission - vat - fees}; before the verdict as it would be now
      */
     public record Sums(
-            long gross, long refunded, long owed, long kept, long commission, long vat, long fees, long net) {}
+            long gross,
+            long refunded,
+            long owed,
+            long chargedBack,
+            long kept,
+            long matched,
+            long commission,
+            long vat,
+            long fees,
+            long net) {
+
+        public Sums {
+            if (kept != gross - refunded - owed - chargedBack || net != kept + matched - commission - vat - fees) {
+                throw new IllegalArgumentException("what is kept is what came in without what went out");
+            }
+        }
+    }
 
     public OwnerStatement {
         territoryPath = List.copyOf(territoryPath);
@@ -61,7 +80,7 @@ public record OwnerStatement(
         if (sum(lines, Line::gross) != sums.gross()
                 || sum(lines, Line::refunded) != sums.refunded()
                 || sum(lines, Line::owed) != sums.owed()
-                || sum(lines, Line::kept) != sums.kept()) {
+                || sum(lines, Line::chargedBack) != sums.chargedBack()) {
             throw new IllegalArgumentException("the lines of campaign " + campaign + " do not add up to its sums");
         }
     }

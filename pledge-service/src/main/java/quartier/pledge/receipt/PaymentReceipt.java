@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a backer paid, and what went back. It is no tax receipt, and says so.
  *
- * @param payment our reference of the payment, the same at the provider
+ * @param payment our references of what was paid, the same at the provider
  * @param project its title, where it is known
  */
 public record PaymentReceipt(
@@ -33,7 +33,9 @@ public record PaymentReceipt(
     public enum State {
         DUE,
         FAILED,
-        DONE
+        DONE,
+        /** The payer's bank took the money before it was given back. */
+        CHARGED_BACK
     }
 
     public PaymentReceipt {

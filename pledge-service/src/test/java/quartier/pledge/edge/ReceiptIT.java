@@ -34,8 +34,7 @@ class ReceiptIT {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String STREET = "17 impasse du Secret";
-    private static final Map<String, Object> ADDRESS =
-            Map.of("street", STREET, "postalCode", "69001", "city", "Lyon");
+    private static final Map<String, Object> ADDRESS = Map.of("street", STREET, "postalCode", "69001", "city", "Lyon");
     private static final Map<String, Object> PERSON =
             Map.of("person", Map.of("firstName", "Rémi", "lastName", "Confidentiel", "address", ADDRESS));
     private static final Map<String, Object> COMPANY = Map.of(
@@ -136,7 +135,8 @@ class ReceiptIT {
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.json()).isEqualTo(issued.json());
         assertThat(download("remi", issued.at("/pdf"))).isEqualTo(pdf);
-        assertThat(scene.as("zoe").get("/v1/pledges/" + pledge.at("/id") + "/tax-receipt")
+        assertThat(scene.as("zoe")
+                        .get("/v1/pledges/" + pledge.at("/id") + "/tax-receipt")
                         .status())
                 .isEqualTo(404);
         assertThat(ask("zoe", pledge, PERSON).status()).isEqualTo(404);
@@ -217,8 +217,7 @@ class ReceiptIT {
         String campaign = scene.campaign();
         body(campaign);
         String organisation = scene.supporter("private", "remi");
-        await().until(() -> scene.pledges(
-                                "remi", with(pledge(campaign, 5_000), "organisation", organisation))
+        await().until(() -> scene.pledges("remi", with(pledge(campaign, 5_000), "organisation", organisation))
                         .status()
                 == 201);
         Answer pledge = scene.pledges("remi", with(pledge(campaign, 10_000), "organisation", organisation));
@@ -242,8 +241,7 @@ class ReceiptIT {
     void givesTheOwnerAStatementThatAgreesWithTheLedger() throws Exception {
         String campaign = scene.campaign();
         scene.pledges("remi", with(pledge(campaign, 7777), "visibility", "anonymous"));
-        scene.pledges(
-                "clement", with(with(pledge(campaign, 3334), "tier", "t1"), "visibility", "anonymous"));
+        scene.pledges("clement", with(with(pledge(campaign, 3334), "tier", "t1"), "visibility", "anonymous"));
         Answer cancelled = scene.pledges("zoe", pledge(campaign, 1000));
         scene.as("zoe").post("/v1/pledges/" + cancelled.at("/id") + "/cancel");
         scene.awaitState("zoe", cancelled, "refunded");
@@ -254,15 +252,15 @@ class ReceiptIT {
         String csv = scene.as("alexis").get(path + ".csv").body();
 
         assertThat(csv).startsWith("\uFEFFPayé le,Contribution,Contributeur,");
-        assertThat(csv).contains(",Anonyme,Don,,Payé,77.77,0.00,0.00,77.77");
-        assertThat(csv).contains(",Clement,Don avec contrepartie,Un café,Payé,33.34,0.00,0.00,33.34");
-        assertThat(csv).contains(",Remboursé,10.00,10.00,0.00,0.00");
-        assertThat(csv).contains("Total,,,,,,121.11,10.00,0.00,111.11");
+        assertThat(csv).contains(",Anonyme,Don,,Payé,77.77,0.00,0.00,0.00,77.77");
+        assertThat(csv).contains(",Clement,Don avec contrepartie,Un café,Payé,33.34,0.00,0.00,0.00,33.34");
+        assertThat(csv).contains(",Remboursé,10.00,10.00,0.00,0.00,0.00");
+        assertThat(csv).contains("Total,,,,,,121.11,10.00,0.00,0.00,111.11");
         assertThat(ledger.path("revenue:commission").asLong()).isEqualTo(-667);
-        assertThat(csv).contains("Commission (hors taxes),,,,,,,,,-6.67");
+        assertThat(csv).contains("Commission (hors taxes),,,,,,,,,,-6.67");
         assertThat(ledger.path("vat:commission").asLong()).isEqualTo(-133);
-        assertThat(csv).contains("TVA sur la commission,,,,,,,,,-1.33");
-        assertThat(csv).contains("Net pour le porteur,,,,,,,,,103.11");
+        assertThat(csv).contains("TVA sur la commission,,,,,,,,,,-1.33");
+        assertThat(csv).contains("Net pour le porteur,,,,,,,,,,103.11");
         var sheet = new SpreadSheet(new ByteArrayInputStream(download("alexis", path + ".ods"))).getSheet(0);
         assertThat(sheet.getRange(4, 6).getValue()).isEqualTo(121.11);
         assertThat(textOf(download("alexis", path + ".pdf")))
@@ -299,9 +297,15 @@ class ReceiptIT {
         String path = "/v1/receipt-bodies/" + id;
         assertThat(scene.as("remi").put(path, registration()).status()).isEqualTo(403);
         assertThat(operator().put(path, registration()).problem()).isEqualTo("precondition-required");
-        assertThat(operator().with("If-Match", "\"7\"").put(path, registration()).problem())
+        assertThat(operator()
+                        .with("If-Match", "\"7\"")
+                        .put(path, registration())
+                        .problem())
                 .isEqualTo("precondition-failed");
-        assertThat(operator().with("If-Match", "\"1\"").put(path, registration()).header("ETag"))
+        assertThat(operator()
+                        .with("If-Match", "\"1\"")
+                        .put(path, registration())
+                        .header("ETag"))
                 .isEqualTo("\"2\"");
         assertThat(operator().put("/v1/receipt-bodies/other", Map.of()).problem())
                 .isEqualTo("invalid-fields");

@@ -16,12 +16,18 @@ class OwnerStatementTest {
     @Test
     void refusesLinesThatDoNotAddUp() {
         List<Line> lines = List.of(line("p1", 2500, 0, 0), line("p2", 1000, 600, 400));
-        assertThat(statement(lines, new Sums(3500, 600, 400, 2500, 150, 30, 20, 2300))
+        assertThat(statement(lines, new Sums(3500, 600, 400, 0, 2500, 500, 180, 36, 20, 2764))
                         .lines())
                 .hasSize(2);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> statement(lines, new Sums(3501, 600, 400, 2501, 150, 30, 20, 2301)));
+                .isThrownBy(() -> statement(lines, new Sums(3501, 600, 400, 0, 2501, 500, 180, 36, 20, 2765)));
+    }
+
+    @Test
+    void refusesSumsThatDoNotAddUp() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Sums(3500, 600, 400, 0, 2500, 0, 150, 30, 20, 2301));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Sums(3500, 600, 400, 1, 2500, 0, 150, 30, 20, 2300));
     }
 
     @Test
@@ -55,6 +61,6 @@ class OwnerStatementTest {
     }
 
     private static Line line(String pledge, long gross, long refunded, long owed) {
-        return new Line(pledge, Gifts.PAID_AT, null, "gift", null, "confirmed", gross, refunded, owed);
+        return new Line(pledge, Gifts.PAID_AT, null, "gift", null, "confirmed", gross, refunded, owed, 0);
     }
 }

@@ -3,12 +3,14 @@ package quartier.pledge.receipt.escrow;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import quartier.pledge.escrow.BackerKind;
+import quartier.pledge.escrow.Dispute;
 import quartier.pledge.escrow.Escrow;
 import quartier.pledge.escrow.Escrows;
 import quartier.pledge.escrow.Payout;
 import quartier.pledge.escrow.Pledge;
+import quartier.pledge.escrow.PledgeView;
 import quartier.pledge.escrow.PledgeViews;
 import quartier.pledge.escrow.Promise;
 import quartier.pledge.escrow.Refund;
@@ -42,74 +44,113 @@ final class EscrowContributions implements Contributions {
 
     @Override
     public Optional<Gift> gift(String pledge) {
-        return inEscrow(pledge, (escrow, found) -> {
-            Paid paid = paid(escrow, found);
-            return paid == null ? Optional.empty() : Optional.of(gift(escrow, found, paid));
-        });
+        return inEscrow(pledge, EscrowContributions::gift);
     }
 
-    private static Gift gift(Escrow escrow, Pledge pledge, Paid paid) {
+    private static Optional<Gift> gift(Escrow escrow, Pledge pledge) {
+        PledgeMoney money = PledgeMoney.of(escrow, pledge, PledgeMoney.chargedBack(escrow));
+        if (money.gross() == 0) {
+            return Optional.empty();
+        }
         Promise promise = pledge.promise();
-        return new Gift(
+        return Optional.of(new Gift(
                 promise.pledge(),
                 escrow.campaign(),
                 promise.backer(),
                 promise.organisation(),
-                Gift.Kind.GIFT,
-                promise.organisation() == null ? Gift.Giver.PERSON : Gift.Giver.COMPANY,
+                promise.isLoan() ? Gift.Kind.LOAN : Gift.Kind.GIFT,
+                promise.backerKind() == BackerKind.PERSON ? Gift.Giver.PERSON : Gift.Giver.COMPANY,
                 promise.amountMinorUnits(),
                 escrow.terms().currency(),
-                paid.at(),
+                paidAt(escrow, pledge),
                 reward(escrow, promise),
-                standing(escrow, pledge));
+                standing(escrow, pledge, money)));
     }
 
-    /** Nobody has said what a reward is worth: it is taken for all that its tier costs. */
+    /** Where nobody has said what a reward is worth, it is taken for all that its tier costs. */
     private static Gift.@Nullable Reward reward(Escrow escrow, Promise promise) {
-        String tier = promise.tier();
-        if (tier == null) {
+        String chosen = promise.tier();
+        if (chosen == null) {
             return null;
         }
-        Tier chosen = escrow.terms().tier(tier).orElseThrow();
-        return new Gift.Reward(chosen.reward(), chosen.amountMinorUnits(), false);
+        Tier tier = escrow.terms().tier(chosen).orElseThrow();
+        Long marketValue = tier.marketValueMinorUnits();
+        return new Gift.Reward(
+                tier.reward(), marketValue == null ? tier.amountMinorUnits() : marketValue, promise.rewardWaived());
     }
 
-    private static Standing standing(Escrow escrow, Pledge pledge) {
-        boolean kept = pledge instanceof Pledge.Confirmed
-                && refundsOf(escrow, pledge.promise()).findAny().isEmpty();
-        if (!kept) {
+    private static Standing standing(Escrow escrow, Pledge pledge, PledgeMoney money) {
+        boolean counts = pledge instanceof Pledge.Confirmed || pledge instanceof Pledge.Changing;
+        if (!counts || money.isReturned() || isDisputed(escrow, pledge, Dispute.State.LOST)) {
             return new Standing.GivenBack();
         }
         return switch (escrow.state()) {
             case LIVE, SUSPENDED, CLOSING -> new Standing.Held();
             case NOT_FUNDED, CANCELLED -> new Standing.GivenBack();
             case FUNDED ->
-                escrow.payout().orElse(null) instanceof Payout.Done done
-                        ? new Standing.Released(done.at())
-                        : new Standing.Held();
+                isDisputed(escrow, pledge, Dispute.State.OPEN) ? new Standing.Held() : released(escrow, pledge);
         };
+    }
+
+    /** What slow means brought is released with the reserve, when its payer can no longer take it back. */
+    private static Standing released(Escrow escrow, Pledge pledge) {
+        boolean slow = pledge.paid().stream().anyMatch(paid -> paid.reversibleUntil() != null);
+        Optional<Payout> reserve = slow ? escrow.payout(Payout.RESERVE) : Optional.empty();
+        Optional<Payout> last = reserve.or(() -> escrow.payout(Payout.MAIN));
+        boolean mainIsOut = escrow.payout(Payout.MAIN).orElse(null) instanceof Payout.Done;
+        return mainIsOut && last.orElse(null) instanceof Payout.Done done
+                ? new Standing.Released(done.at())
+                : new Standing.Held();
+    }
+
+    private static boolean isDisputed(Escrow escrow, Pledge pledge, Dispute.State state) {
+        String id = pledge.promise().pledge();
+        return escrow.disputes().anyMatch(dispute -> dispute.pledge().equals(id) && dispute.state() == state);
     }
 
     @Override
     public Optional<PaymentReceipt> payment(String pledge) {
-        return inEscrow(pledge, (escrow, found) -> {
-            Paid paid = paid(escrow, found);
-            if (paid == null) {
-                return Optional.empty();
-            }
-            Promise promise = found.promise();
-            return Optional.of(new PaymentReceipt(
-                    pledge,
-                    escrow.campaign(),
-                    title(escrow.campaign()),
-                    promise.backer(),
-                    promise.organisation(),
-                    promise.payment(),
-                    paid.amountMinorUnits(),
-                    escrow.terms().currency(),
-                    paid.at(),
-                    refundsOf(escrow, promise).map(EscrowContributions::refund).toList()));
-        });
+        return inEscrow(pledge, this::payment);
+    }
+
+    private Optional<PaymentReceipt> payment(Escrow escrow, Pledge pledge) {
+        PledgeMoney money = PledgeMoney.of(escrow, pledge, PledgeMoney.chargedBack(escrow));
+        if (money.gross() == 0) {
+            return Optional.empty();
+        }
+        Promise promise = pledge.promise();
+        return Optional.of(new PaymentReceipt(
+                promise.pledge(),
+                escrow.campaign(),
+                projects.find(escrow.campaign()).map(Projects.Project::title).orElse(null),
+                promise.backer(),
+                promise.organisation(),
+                String.join(", ", money.payments()),
+                money.gross(),
+                escrow.terms().currency(),
+                paidAt(escrow, pledge),
+                money.refunds().stream().map(EscrowContributions::refund).toList()));
+    }
+
+    /** Where the time of the payment is not kept, because its pledge has ended, that of the pledge. */
+    static Instant paidAt(Escrow escrow, Pledge pledge) {
+        Instant confirmedAt = PledgeView.of(escrow, pledge).confirmedAt();
+        return confirmedAt == null ? pledge.promise().placedAt() : confirmedAt;
+    }
+
+    private static PaymentReceipt.Refund refund(Refund refund) {
+        var money = refund.of();
+        return new PaymentReceipt.Refund(
+                money.id(),
+                money.amountMinorUnits(),
+                money.reason().name().toLowerCase(Locale.ROOT),
+                switch (refund) {
+                    case Refund.Due due -> PaymentReceipt.State.DUE;
+                    case Refund.Failed failed -> PaymentReceipt.State.FAILED;
+                    case Refund.Done done -> PaymentReceipt.State.DONE;
+                    case Refund.ChargedBack taken -> PaymentReceipt.State.CHARGED_BACK;
+                },
+                refund instanceof Refund.Done done ? done.at() : null);
     }
 
     @Override
@@ -117,42 +158,6 @@ final class EscrowContributions implements Contributions {
         return escrows.find(campaign)
                 .map(escrow ->
                         statements.of(escrow, escrows.statement(campaign).orElseThrow(), projects.find(campaign)));
-    }
-
-    private @Nullable String title(String campaign) {
-        return projects.find(campaign).map(Projects.Project::title).orElse(null);
-    }
-
-    /** What came in for a pledge. */
-    private record Paid(long amountMinorUnits, Instant at) {}
-
-    private static @Nullable Paid paid(Escrow escrow, Pledge pledge) {
-        Promise promise = pledge.promise();
-        if (pledge instanceof Pledge.Confirmed(Promise ignored, Instant at, long fee)) {
-            return new Paid(promise.amountMinorUnits(), at);
-        }
-        long returned = refundsOf(escrow, promise)
-                .mapToLong(refund -> refund.of().amountMinorUnits())
-                .reduce(0, Math::addExact);
-        return returned == 0 ? null : new Paid(returned, promise.placedAt());
-    }
-
-    private static Stream<Refund> refundsOf(Escrow escrow, Promise promise) {
-        return escrow.refund(promise.payment()).stream();
-    }
-
-    private static PaymentReceipt.Refund refund(Refund refund) {
-        var money = refund.of();
-        return new PaymentReceipt.Refund(
-                money.payment(),
-                money.amountMinorUnits(),
-                money.reason().name().toLowerCase(Locale.ROOT),
-                switch (refund) {
-                    case Refund.Due due -> PaymentReceipt.State.DUE;
-                    case Refund.Failed failed -> PaymentReceipt.State.FAILED;
-                    case Refund.Done done -> PaymentReceipt.State.DONE;
-                },
-                refund instanceof Refund.Done done ? done.at() : null);
     }
 
     private interface Reading<T> {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import quartier.pledge.backer.BackerNames;
@@ -26,7 +27,7 @@ import quartier.pledge.receipt.OwnerStatement.Line;
 import quartier.pledge.receipt.OwnerStatement.Sums;
 import quartier.pledge.supporter.Supporters;
 
-/** A campaign's fold as a statement: a line for each payment that came in, with names where delivery needs them. */
+/** A campaign's fold as a statement: a line for each pledge that was paid, with names where delivery needs them. */
 final class OwnerStatements {
 
     private static final int NAMES_AT_ONCE = 500;
@@ -40,24 +41,6 @@ final class OwnerStatements {
     }
 
     OwnerStatement of(Escrow escrow, Statement ledger, Optional<Project> project) {
-        List<Line> lines = new ArrayList<>();
-        List<Pledge> pledges = escrow.pledges().toList();
-        Map<String, String> names = names(pledges);
-        Set<String> counted = new HashSet<>();
-        for (Pledge pledge : pledges) {
-            List<Refund> refunds =
-                    escrow.refund(pledge.promise().payment()).stream().toList();
-            if (pledge instanceof Pledge.Confirmed || !refunds.isEmpty()) {
-                counted.add(pledge.promise().payment());
-                lines.add(line(escrow, pledge, refunds, names));
-            }
-        }
-        escrow.refunds()
-                .filter(refund -> !counted.contains(refund.of().payment()))
-                .map(OwnerStatements::unasked)
-                .forEach(lines::add);
-        lines.sort(Comparator.comparing(Line::paidAt, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(Line::pledge));
         return new OwnerStatement(
                 escrow.campaign(),
                 project.map(Project::title).orElse(null),
@@ -66,66 +49,98 @@ final class OwnerStatements {
                 word(escrow.state()),
                 escrow.terms().currency(),
                 ledger.page(),
-                lines,
+                lines(escrow),
                 sums(escrow));
     }
 
-    private static Line line(Escrow escrow, Pledge pledge, List<Refund> refunds, Map<String, String> names) {
+    private List<Line> lines(Escrow escrow) {
+        List<Line> lines = new ArrayList<>();
+        List<Pledge> pledges = escrow.pledges().toList();
+        Map<String, String> names = names(pledges);
+        Map<String, Long> chargedBack = PledgeMoney.chargedBack(escrow);
+        Set<String> counted = new HashSet<>();
+        for (Pledge pledge : pledges) {
+            PledgeMoney money = PledgeMoney.of(escrow, pledge, chargedBack);
+            if (money.gross() > 0) {
+                counted.addAll(money.payments());
+                lines.add(line(escrow, pledge, money, names));
+            }
+        }
+        escrow.refunds()
+                .filter(refund -> !counted.contains(refund.of().payment()))
+                .map(refund -> unasked(refund, chargedBack))
+                .forEach(lines::add);
+        lines.sort(Comparator.comparing(Line::paidAt, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Line::pledge));
+        return lines;
+    }
+
+    private static Line line(Escrow escrow, Pledge pledge, PledgeMoney money, Map<String, String> names) {
         Promise promise = pledge.promise();
-        long refunded = sum(refunds, true);
-        long owed = sum(refunds, false);
-        boolean kept = pledge instanceof Pledge.Confirmed;
-        String tier = promise.tier();
-        String reward = tier == null
+        String chosen = promise.rewardWaived() ? null : promise.tier();
+        String reward = chosen == null
                 ? null
-                : escrow.terms().tier(tier).map(Tier::reward).orElse(tier);
-        String organisation = promise.organisation();
+                : escrow.terms().tier(chosen).map(Tier::reward).orElse(chosen);
+        boolean stands = pledge instanceof Pledge.Confirmed || pledge instanceof Pledge.Changing;
         return new Line(
                 promise.pledge(),
-                pledge instanceof Pledge.Confirmed confirmed ? confirmed.confirmedAt() : promise.placedAt(),
+                EscrowContributions.paidAt(escrow, pledge),
                 DeliveryName.of(
                         names.get(nameKey(promise)),
-                        organisation != null,
+                        promise.organisation() != null,
                         DeliveryName.Shown.valueOf(promise.visibility().name()),
-                        reward != null && refunds.isEmpty()),
-                reward == null ? "gift" : "gift_with_reward",
+                        reward != null && stands && !money.isReturned()),
+                word(promise.kind()),
                 reward,
                 word(escrow.status(pledge)),
-                kept ? promise.amountMinorUnits() : Math.addExact(refunded, owed),
-                refunded,
-                owed);
+                money.gross(),
+                money.refunded(),
+                money.owed(),
+                money.chargedBack());
     }
 
     /** Money that no pledge waited for: it goes straight back. */
-    private static Line unasked(Refund refund) {
+    private static Line unasked(Refund refund, Map<String, Long> chargedBack) {
         long amount = refund.of().amountMinorUnits();
         boolean done = refund instanceof Refund.Done;
-        Instant at = refund instanceof Refund.Done(var money, Instant doneAt) ? doneAt : null;
+        boolean taken = refund instanceof Refund.ChargedBack;
+        Instant at = refund instanceof Refund.Done isDone ? isDone.at() : null;
+        String state = switch (refund) {
+            case Refund.Due due -> "refund_due";
+            case Refund.Failed failed -> "refund_failed";
+            case Refund.Done finished -> "refunded";
+            case Refund.ChargedBack disputed -> "disputed";
+        };
         return new Line(
                 refund.of().pledge(),
                 at,
                 null,
                 "unasked",
                 null,
-                done ? "refunded" : refund instanceof Refund.Failed ? "refund_failed" : "refund_due",
+                state,
                 amount,
                 done ? amount : 0,
-                done ? 0 : amount);
+                done || taken ? 0 : amount,
+                chargedBack.getOrDefault(refund.of().payment(), 0L));
     }
 
     private static Sums sums(Escrow escrow) {
         var totals = escrow.totals();
         Terms terms = escrow.terms();
-        long kept = totals.received() - totals.refunded() - totals.owed();
+        long kept = totals.received() - totals.refunded() - totals.owed() - totals.chargedBack();
         Split split = escrow.split()
-                .orElseGet(() -> escrow.state().isOver()
-                        ? Split.of(0, terms.commissionBasisPoints(), terms.vatBasisPoints(), 0)
-                        : Split.of(kept, terms.commissionBasisPoints(), terms.vatBasisPoints(), totals.fees()));
+                .orElseGet(() -> Split.of(
+                        Math.addExact(kept, totals.matched()),
+                        terms.commissionBasisPoints(),
+                        terms.vatBasisPoints(),
+                        escrow.state().isOver() ? 0 : totals.fees()));
         return new Sums(
                 totals.received(),
                 totals.refunded(),
                 totals.owed(),
+                totals.chargedBack(),
                 kept,
+                totals.matched(),
                 split.commission(),
                 split.vat(),
                 split.fees(),
@@ -147,7 +162,7 @@ final class OwnerStatements {
         }
         List<String> organisations = pledges.stream()
                 .map(pledge -> pledge.promise().organisation())
-                .filter(organisation -> organisation != null)
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         supporters.namesOf(organisations).forEach((id, name) -> names.put("organisation " + id, name));
@@ -156,13 +171,6 @@ final class OwnerStatements {
 
     private static String nameKey(Promise promise) {
         return promise.organisation() == null ? "member " + promise.backer() : "organisation " + promise.organisation();
-    }
-
-    private static long sum(List<Refund> refunds, boolean done) {
-        return refunds.stream()
-                .filter(refund -> refund instanceof Refund.Done == done)
-                .mapToLong(refund -> refund.of().amountMinorUnits())
-                .reduce(0, Math::addExact);
     }
 
     private static String word(Enum<?> value) {

@@ -182,7 +182,9 @@ final class PdfPrinter implements Printer {
         sum(fields, "gross", sums.gross(), statement, words);
         sum(fields, "refunded", sums.refunded(), statement, words);
         sum(fields, "owed", sums.owed(), statement, words);
+        sum(fields, "charged-back", sums.chargedBack(), statement, words);
         sum(fields, "kept", sums.kept(), statement, words);
+        sum(fields, "matched", sums.matched(), statement, words);
         sum(fields, "commission", sums.commission(), statement, words);
         sum(fields, "vat", sums.vat(), statement, words);
         sum(fields, "fees", sums.fees(), statement, words);

@@ -17,9 +17,20 @@ final class OwnPledges {
 
     /** Somebody else's pledge is not told from one that does not exist. */
     void check(String pledge, Caller caller) {
-        contributions
-                .backer(pledge)
-                .filter(backer -> backer.equals(caller.memberId()) || caller.isOperator())
-                .orElseThrow(Problem::notFound);
+        boolean readable = caller.isOperator() ? contributions.backer(pledge).isPresent() : isOf(pledge, caller);
+        if (!readable) {
+            throw Problem.notFound();
+        }
+    }
+
+    /** Only the backer may ask in their own name. */
+    void checkBacker(String pledge, Caller caller) {
+        if (!isOf(pledge, caller)) {
+            throw Problem.notFound();
+        }
+    }
+
+    private boolean isOf(String pledge, Caller caller) {
+        return contributions.backer(pledge).filter(caller.memberId()::equals).isPresent();
     }
 }

@@ -13,6 +13,8 @@ import quartier.pledge.receipt.Table.Cell;
 /** A statement's lines, and for spreadsheets its sums below them. */
 final class StatementTable {
 
+    private static final int AMOUNTS = 5;
+
     private final MessageSource messages;
 
     StatementTable(MessageSource messages) {
@@ -30,6 +32,7 @@ final class StatementTable {
                 text("gross", language),
                 text("refunded", language),
                 text("owed", language),
+                text("charged-back", language),
                 text("kept", language));
         return new Table(
                 headers,
@@ -49,7 +52,8 @@ final class StatementTable {
                 new Cell.Amount(line.gross()),
                 new Cell.Amount(line.refunded()),
                 new Cell.Amount(line.owed()),
-                new Cell.Amount(line.gross() - line.refunded() - line.owed()));
+                new Cell.Amount(line.chargedBack()),
+                new Cell.Amount(line.kept()));
     }
 
     Table withSums(OwnerStatement statement, Language language) {
@@ -58,14 +62,16 @@ final class StatementTable {
         OwnerStatement.Sums sums = statement.sums();
         List<Cell> total = new ArrayList<>();
         total.add(Cell.text(text("total", language)));
-        while (total.size() < lines.headers().size() - 4) {
+        while (total.size() < lines.headers().size() - AMOUNTS) {
             total.add(new Cell.Empty());
         }
         total.add(new Cell.Amount(sums.gross()));
         total.add(new Cell.Amount(sums.refunded()));
         total.add(new Cell.Amount(sums.owed()));
+        total.add(new Cell.Amount(sums.chargedBack()));
         total.add(new Cell.Amount(sums.kept()));
         rows.add(total);
+        rows.add(sum("matched", sums.matched(), lines, language));
         rows.add(sum("commission", -sums.commission(), lines, language));
         rows.add(sum("vat", -sums.vat(), lines, language));
         rows.add(sum("fees", -sums.fees(), lines, language));

@@ -67,7 +67,7 @@ final class TaxReceiptController {
             @RequestBody(required = false) @Nullable IdentityForm form,
             Caller caller,
             Locale locale) {
-        contributions.backer(id).filter(caller.memberId()::equals).orElseThrow(Problem::notFound);
+        own.checkBacker(id, caller);
         var identity = Objects.requireNonNullElse(form, AS_BEFORE).validated();
         Gift gift = contributions.gift(id).orElseThrow(() -> new Problem(HttpStatus.CONFLICT, "nothing-paid"));
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
