@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,9 +190,10 @@ class AmountInWordsTest {
         static long read(String words) {
             long thousands = 0;
             long below = 0;
-            for (String word : words.replace("quatre-vingts", "huitante")
-                    .replace("quatre-vingt", "huitante")
-                    .split("[ -]")) {
+            var each = new StringTokenizer(
+                    words.replace("quatre-vingts", "huitante").replace("quatre-vingt", "huitante"), " -");
+            while (each.hasMoreTokens()) {
+                String word = each.nextToken();
                 switch (word) {
                     case "et" -> {}
                     case "huitante" -> below += 80;
@@ -199,7 +202,7 @@ class AmountInWordsTest {
                         thousands = Math.max(1, below) * 1000;
                         below = 0;
                     }
-                    default -> below += WORDS.get(word);
+                    default -> below += Objects.requireNonNull(WORDS.get(word), word);
                 }
             }
             return thousands + below;

@@ -223,7 +223,7 @@ class NumberingIT {
                 .insertOne(new Document("_id", "0".repeat(64))
                         .append("pdf", new Binary(new byte[] {1}))
                         .append("data", "{}")
-                        .append("keepUntil", new Date()));
+                        .append("keepUntil", Date.from(NOW)));
 
         TaxReceipt next = new Replica().issue("p2");
 
