@@ -144,10 +144,10 @@ class AmountInWordsTest {
     void writesTheLargestAmountThatThereIs() {
         assertThat(AmountInWords.of(Long.MAX_VALUE, Language.FRENCH))
                 .startsWith("quatre-vingt-douze billiards deux cent trente-trois billions")
-                .endsWith("cinquante-quatre mille sept cent cinquante-huit euros et sept centimes");
+                .endsWith("cinq cent quarante-sept mille sept cent cinquante-huit euros et sept centimes");
         assertThat(AmountInWords.of(Long.MAX_VALUE, Language.ENGLISH))
                 .startsWith("ninety-two quadrillion two hundred and thirty-three trillion")
-                .endsWith("fifty-four thousand seven hundred and fifty-eight euros and seven cents");
+                .endsWith("forty-seven thousand seven hundred and fifty-eight euros and seven cents");
     }
 
     @Test

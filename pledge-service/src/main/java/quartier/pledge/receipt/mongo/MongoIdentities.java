@@ -3,6 +3,8 @@ package quartier.pledge.receipt.mongo;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
@@ -52,14 +54,19 @@ final class MongoIdentities implements Identities {
             case Identity.Company company -> "company";
         };
         String id = id(backer, organisation);
-        collection.replaceOne(
-                eq("_id", id),
-                new Document("_id", id)
-                        .append("backer", backer)
-                        .append("kind", kind)
-                        .append("identity", mapper.toDocument(identity))
-                        .append("keepUntil", Date.from(keepUntil)),
-                new ReplaceOptions().upsert(true));
+        Document document = new Document("_id", id)
+                .append("backer", backer)
+                .append("kind", kind)
+                .append("identity", mapper.toDocument(identity))
+                .append("keepUntil", Date.from(keepUntil));
+        try {
+            collection.replaceOne(eq("_id", id), document, new ReplaceOptions().upsert(true));
+        } catch (MongoWriteException refused) {
+            if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw refused;
+            }
+            collection.replaceOne(eq("_id", id), document); // it came into being this moment
+        }
     }
 
     @Override

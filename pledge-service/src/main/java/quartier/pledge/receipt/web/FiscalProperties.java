@@ -10,6 +10,7 @@ import java.time.Period;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.annotation.Validated;
 import quartier.pledge.receipt.FiscalCalendar;
 import quartier.pledge.receipt.FiscalRules;
@@ -25,7 +26,7 @@ record FiscalProperties(
         @DefaultValue("6y") Period retention, @NotEmpty List<@Valid Rules> rules) {
 
     record Rules(
-            LocalDate from,
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @NotBlank String source,
             @PositiveOrZero @Max(10_000) int individualShare,
             @PositiveOrZero @Max(10_000) int difficultyShare,
