@@ -69,7 +69,8 @@ final class ProjectListener implements Consumer<Message<byte[]>> {
             return;
         }
         decide(event.type(), changed);
-        projects.store(new Project(changed.project(), changed.owner(), changed.territoryPath(), event.sequence()));
+        projects.store(new Project(
+                changed.project(), changed.owner(), changed.title(), changed.territoryPath(), event.sequence()));
     }
 
     private void decide(String type, ProjectChanged changed) {

@@ -8,12 +8,16 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** What this service keeps of a project: where it is, so that its staff are known, and how far its events were heard. */
 public final class Projects {
 
-    /** @param sequence of the last event that was applied */
-    public record Project(String id, String owner, List<String> territoryPath, long sequence) {
+    /**
+     * @param title null until an event of this project is heard again since titles are kept
+     * @param sequence of the last event that was applied
+     */
+    public record Project(String id, String owner, @Nullable String title, List<String> territoryPath, long sequence) {
         public Project {
             territoryPath = List.copyOf(territoryPath);
         }
@@ -30,6 +34,7 @@ public final class Projects {
                 .map(found -> new Project(
                         found.getString("_id"),
                         found.getString("owner"),
+                        found.getString("title"),
                         found.getList("territoryPath", String.class),
                         found.getLong("sequence")));
     }
@@ -40,6 +45,7 @@ public final class Projects {
                 eq("_id", project.id()),
                 new Document("_id", project.id())
                         .append("owner", project.owner())
+                        .append("title", project.title())
                         .append("territoryPath", project.territoryPath())
                         .append("sequence", project.sequence()),
                 new ReplaceOptions().upsert(true));

@@ -26,7 +26,16 @@ record PledgeJson(
         @Nullable String declineReason,
         @Nullable String refundReason,
         Instant placedAt,
-        @Nullable Instant confirmedAt) {
+        @Nullable Instant confirmedAt,
+        @Nullable Receipts receipts) {
+
+    /**
+     * Where the receipts are, once something was paid.
+     *
+     * @param payment what was paid and went back
+     * @param tax to be asked for after the payout, by a POST
+     */
+    record Receipts(String payment, String tax) {}
 
     /** What the backer has to do now: open this page of the bank. */
     record Action(URI url) {}
@@ -48,7 +57,14 @@ record PledgeJson(
                 view.status() == PledgeStatus.DECLINED ? view.reason() : null,
                 refundReason == null ? null : code(refundReason),
                 promise.placedAt(),
-                view.confirmedAt());
+                view.confirmedAt(),
+                receipts(view));
+    }
+
+    private static @Nullable Receipts receipts(PledgeView view) {
+        String pledge = "/v1/pledges/" + view.promise().pledge();
+        boolean paid = view.confirmedAt() != null || view.refundReason() != null;
+        return paid ? new Receipts(pledge + "/payment-receipt", pledge + "/tax-receipt") : null;
     }
 
     static PledgeJson of(Escrow escrow, Pledge pledge, @Nullable URI action) {

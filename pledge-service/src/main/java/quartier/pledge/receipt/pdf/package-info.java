@@ -1,0 +1,5 @@
+/** Prints sheets as tagged PDF with an embedded font. */
+@NullMarked
+package quartier.pledge.receipt.pdf;
+
+import org.jspecify.annotations.NullMarked;

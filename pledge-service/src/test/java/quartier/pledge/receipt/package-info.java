@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.pledge.receipt;
+
+import org.jspecify.annotations.NullMarked;
