@@ -65,9 +65,10 @@ class MatchFundPropertyTest {
             MatchFund before = fund;
             fund = switch (decide(random, fund, side)) {
                 case Decision.Changed changed -> {
-                    changed.announced().forEach(allowance -> campaigns
-                            .computeIfAbsent(allowance.campaign(), CampaignSide::new)
-                            .hear(allowance));
+                    changed.announced()
+                            .forEach(allowance -> campaigns
+                                    .computeIfAbsent(allowance.campaign(), CampaignSide::new)
+                                    .hear(allowance));
                     yield changed.fund();
                 }
                 case Decision.Unchanged unchanged -> unchanged.fund();
@@ -83,8 +84,7 @@ class MatchFundPropertyTest {
 
     private static Decision decide(Random random, MatchFund fund, CampaignSide side) {
         return switch (random.nextInt(12)) {
-            case 0, 1, 2 ->
-                fund.reserve("a-" + side.id, campaign(side.id), 1L + random.nextInt(40_000), AGENT, NOW);
+            case 0, 1, 2 -> fund.reserve("a-" + side.id, campaign(side.id), 1L + random.nextInt(40_000), AGENT, NOW);
             case 3 -> fund.closeAllowance(side.id);
             case 4 -> random.nextInt(20) == 0 ? fund.close() : fund.closeAllowance("nowhere");
             case 5 -> told(fund, side.release(random));

@@ -143,7 +143,8 @@ class MatchFundTest {
         MatchFund fund = reserved(open(100_000, TEN_PERCENT), "c1", 40_000);
         MatchReport low = matched("c1", 39_000, 1);
 
-        assertThat(after(after(fund.closeAllowance("c1")).hear(low, BELOW_PERCENT, NOW)).reservedMinorUnits())
+        assertThat(after(after(fund.closeAllowance("c1")).hear(low, BELOW_PERCENT, NOW))
+                        .reservedMinorUnits())
                 .isEqualTo(40_000);
         assertThat(after(after(fund.close()).hear(low, BELOW_PERCENT, NOW)).reservedMinorUnits())
                 .isEqualTo(40_000);
@@ -189,12 +190,10 @@ class MatchFundTest {
     void doesNotBelieveWhatCannotBeTrue() {
         MatchFund fund = reserved(open(100_000, TEN_PERCENT), "c1", 60_000);
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> fund.hear(matched("c1", 60_001, 1), BELOW_PERCENT, NOW));
+        assertThatIllegalArgumentException().isThrownBy(() -> fund.hear(matched("c1", 60_001, 1), BELOW_PERCENT, NOW));
         assertThatIllegalArgumentException().isThrownBy(() -> fund.hear(matched("c9", 1, 1), BELOW_PERCENT, NOW));
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        fund.hear(new MatchReport("f1", "a-c1", 1, "CHF", false, 1), BELOW_PERCENT, NOW));
+                .isThrownBy(() -> fund.hear(new MatchReport("f1", "a-c1", 1, "CHF", false, 1), BELOW_PERCENT, NOW));
     }
 
     @Test
