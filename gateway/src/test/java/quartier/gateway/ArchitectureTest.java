@@ -22,6 +22,7 @@ final class ArchitectureTest {
         "quartier.gateway.review..",
         "quartier.gateway.needs..",
         "quartier.gateway.radar..",
+        "quartier.gateway.fund..",
         "quartier.gateway.account..",
         "quartier.gateway.inbox..",
         "quartier.gateway.docs.."

@@ -54,7 +54,8 @@ final class AllowanceListener implements Consumer<Message<byte[]>> {
                         now,
                         changed.allowance(),
                         changed.fund(),
-                        requireNonNull(changed.granted(), "a grant has an amount").money(),
+                        requireNonNull(changed.granted(), "a grant has an amount")
+                                .money(),
                         requireNonNull(changed.rule(), "a grant has a rule").matchRule());
             case "quartier.allowance.closed.v1" -> new Command.CloseAllowance(now, changed.allowance());
             default -> throw new IllegalArgumentException("Unknown event type " + type);

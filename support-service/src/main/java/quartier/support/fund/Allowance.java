@@ -72,6 +72,11 @@ public record Allowance(
         return with(report.matchedMinorUnits(), released ? AllowanceState.RELEASED : state, report.sequence());
     }
 
+    /** Its campaign is over: what it did not use by now it never will, also where it never heard of it. */
+    Allowance release() {
+        return with(matchedMinorUnits, AllowanceState.RELEASED, heard);
+    }
+
     private Allowance with(long matched, AllowanceState next, long sequence) {
         return new Allowance(
                 id,

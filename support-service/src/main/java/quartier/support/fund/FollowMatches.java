@@ -14,6 +14,13 @@ public final class FollowMatches {
         this.topUpBelowPercent = topUpBelowPercent;
     }
 
+    /** To be told after all that the campaign had to report. */
+    public void end(String campaign, Instant now) {
+        for (String fund : funds.promisingTo(campaign)) {
+            funds.change(fund, it -> it.end(campaign, topUpBelowPercent, now));
+        }
+    }
+
     /** @throws IllegalArgumentException when there is no such fund, or its allowances contradict the report */
     public Decision hear(MatchReport report, Instant now) {
         return funds.change(report.fund(), fund -> fund.hear(report, topUpBelowPercent, now))

@@ -165,10 +165,22 @@ public record MatchFund(
         if (report.sequence() <= allowance.heard()) {
             return new Decision.Unchanged(this);
         }
-        MatchFund next = replacing(allowance.hear(report));
-        return state == FundState.OPEN && terms.scope().isOpenAt(now)
-                ? next.toppedUp(topUpBelowPercent)
-                : changed(next);
+        return replacing(allowance.hear(report)).lookingAfter(topUpBelowPercent, now);
+    }
+
+    /**
+     * Takes back what a campaign that is over did not use. It tells that itself where it has something left; but what it
+     * never heard of, because it was over before, it can't give back.
+     */
+    Decision end(String campaign, int topUpBelowPercent, Instant now) {
+        return allowanceOf(campaign)
+                .filter(allowance -> allowance.state() != AllowanceState.RELEASED)
+                .map(allowance -> replacing(allowance.release()).lookingAfter(topUpBelowPercent, now))
+                .orElseGet(() -> new Decision.Unchanged(this));
+    }
+
+    private Decision lookingAfter(int topUpBelowPercent, Instant now) {
+        return state == FundState.OPEN && terms.scope().isOpenAt(now) ? toppedUp(topUpBelowPercent) : changed(this);
     }
 
     private Decision toppedUp(int belowPercent) {

@@ -13,6 +13,9 @@ public interface MatchFunds {
 
     Optional<MatchFund> find(String id);
 
+    /** The ids of funds with an allowance of this campaign that was not released. */
+    List<String> promisingTo(String campaign);
+
     /** Decides on the fund as it is now and stores what changed, or empty when there is none. */
     Optional<Decision> change(String id, Function<MatchFund, Decision> decide);
 

@@ -22,6 +22,14 @@ final class FundsInMemory implements MatchFunds {
     }
 
     @Override
+    public List<String> promisingTo(String campaign) {
+        return funds.values().stream()
+                .filter(fund -> fund.allowanceOf(campaign).isPresent())
+                .map(MatchFund::id)
+                .toList();
+    }
+
+    @Override
     public Optional<Decision> change(String id, Function<MatchFund, Decision> decide) {
         return find(id).map(fund -> {
             Decision decision = decide.apply(fund);

@@ -85,7 +85,7 @@ class MatchFundPropertyTest {
     private static Decision decide(Random random, MatchFund fund, CampaignSide side) {
         return switch (random.nextInt(12)) {
             case 0, 1, 2 -> fund.reserve("a-" + side.id, campaign(side.id), 1L + random.nextInt(40_000), AGENT, NOW);
-            case 3 -> fund.closeAllowance(side.id);
+            case 3 -> random.nextBoolean() ? fund.closeAllowance(side.id) : fund.end(side.end(), 25, NOW);
             case 4 -> random.nextInt(20) == 0 ? fund.close() : fund.closeAllowance("nowhere");
             case 5 -> told(fund, side.release(random));
             case 6 -> told(fund, side.last); // twice
@@ -161,6 +161,12 @@ class MatchFundPropertyTest {
         MatchReport release(Random random) {
             released = released || random.nextInt(3) == 0;
             return say();
+        }
+
+        /** All that it had to say was heard before; matches may fall from now on. */
+        String end() {
+            released = true;
+            return id;
         }
 
         MatchReport anyBefore(Random random) {

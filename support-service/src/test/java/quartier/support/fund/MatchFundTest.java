@@ -178,6 +178,19 @@ class MatchFundTest {
     }
 
     @Test
+    void takesBackWhatACampaignNeverHeardOfBeforeItWasOver() {
+        MatchFund fund = reserved(reserved(open(100_000, TEN_PERCENT), "c1", 60_000), "c2", 40_000);
+        fund = after(fund.hear(matched("c2", 31_000, 5), 0, NOW));
+
+        MatchFund next = after(after(fund.end("c1", 0, NOW)).end("c2", 0, NOW));
+
+        assertThat(next.freeMinorUnits()).isEqualTo(69_000);
+        assertThat(next.end("c1", 0, NOW)).isInstanceOf(Decision.Unchanged.class);
+        assertThat(after(next.hear(released("c2", 0, 6), 0, NOW)).freeMinorUnits())
+                .isEqualTo(100_000);
+    }
+
+    @Test
     void ignoresOldNews() {
         MatchFund fund = reserved(open(100_000, TEN_PERCENT), "c1", 60_000);
         fund = after(fund.hear(matched("c1", 9_000, 7), BELOW_PERCENT, NOW));

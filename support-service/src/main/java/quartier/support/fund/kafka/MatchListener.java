@@ -1,6 +1,7 @@
 package quartier.support.fund.kafka;
 
 import java.time.Clock;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,14 +16,26 @@ import quartier.support.fund.FollowMatches;
 @Configuration(proxyBeanMethods = false)
 class MatchListener {
 
-    private static final String MATCH_CHANGED = "quartier.campaign.match-changed.v1";
+    private static final Set<String> OVER = Set.of("funded", "not_funded", "cancelled");
+
+    /** What is read of {@code quartier.campaign.totals.v1}. */
+    record Totals(String state) {}
 
     @Bean("matches")
     Consumer<Message<byte[]>> matches(FollowMatches follow, Clock clock) {
         return message -> {
             ReceivedEvent event = ReceivedEvent.from(message);
-            if (event.type().equals(MATCH_CHANGED)) { // the topic's other types are the radar's
-                follow.hear(event.dataAs(MatchChanged.class).report(event.sequence()), clock.instant());
+            switch (event.type()) {
+                case "quartier.campaign.match-changed.v1" ->
+                    follow.hear(event.dataAs(MatchChanged.class).report(event.sequence()), clock.instant());
+                case "quartier.campaign.totals.v1" -> { // the last event of its page
+                    if (OVER.contains(event.dataAs(Totals.class).state())) {
+                        follow.end(event.subject(), clock.instant());
+                    }
+                }
+                default -> {
+                    // The topic's other types are the radar's, which counts those that nobody knows.
+                }
             }
         };
     }

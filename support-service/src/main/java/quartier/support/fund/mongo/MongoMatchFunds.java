@@ -1,9 +1,11 @@
 package quartier.support.fund.mongo;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoCollection;
@@ -23,6 +25,7 @@ import quartier.platform.store.AggregateCollection;
 import quartier.platform.store.Change;
 import quartier.platform.store.DocumentMapper;
 import quartier.platform.store.StoredAggregate;
+import quartier.support.fund.AllowanceState;
 import quartier.support.fund.Decision;
 import quartier.support.fund.FundState;
 import quartier.support.fund.MatchFund;
@@ -31,6 +34,9 @@ import quartier.support.fund.MatchFunds;
 /** One document for each fund: that its allowances stay within its budget is one guarded write. */
 @Component
 final class MongoMatchFunds implements MatchFunds {
+
+    /** A campaign has a handful of sponsors. */
+    private static final int MOST_OF_ONE_CAMPAIGN = 100;
 
     private final AggregateCollection funds;
     private final DocumentMapper documents;
@@ -48,6 +54,7 @@ final class MongoMatchFunds implements MatchFunds {
         MongoCollection<Document> collection = database.getCollection("funds");
         collection.createIndex(ascending("state.sponsor.id", "_id"));
         collection.createIndex(ascending("state.state", "_id"));
+        collection.createIndex(ascending("state.allowances.campaign"));
         this.funds = new AggregateCollection(collection, relay);
         this.documents = documents;
         this.messages = messages;
@@ -63,6 +70,14 @@ final class MongoMatchFunds implements MatchFunds {
     @Override
     public Optional<MatchFund> find(String id) {
         return funds.find(id).map(this::read);
+    }
+
+    @Override
+    public List<String> promisingTo(String campaign) {
+        Bson promise = and(eq("campaign", campaign), ne("state", AllowanceState.RELEASED.name()));
+        return funds.find(elemMatch("state.allowances", promise), ascending("_id"), MOST_OF_ONE_CAMPAIGN).stream()
+                .map(StoredAggregate::id)
+                .toList();
     }
 
     @Override
