@@ -3,10 +3,10 @@ package quartier.gateway.campaign;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -128,7 +128,8 @@ class CampaignPages {
                         (one, same) -> one,
                         LinkedHashMap::new));
         return asked.entrySet().stream()
-                .map(entry -> new Matching(entry.getKey(), entry.getValue().get().getValue()))
+                .map(entry ->
+                        new Matching(entry.getKey(), entry.getValue().get().getValue()))
                 .toList();
     }
 

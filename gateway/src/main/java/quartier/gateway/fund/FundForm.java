@@ -40,7 +40,8 @@ record FundForm(
 
     static FundForm fresh(String key) {
         return new FundForm(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, key);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                key);
     }
 
     FundForm again(String key) {
@@ -138,7 +139,9 @@ record FundForm(
         }
         try {
             String plain = typed.replaceAll("[\\s\\u00a0\\u202f€%]", "").replace(',', '.');
-            return plain.length() > 15 ? -1 : new BigDecimal(plain).movePointRight(digits).longValueExact();
+            return plain.length() > 15
+                    ? -1
+                    : new BigDecimal(plain).movePointRight(digits).longValueExact();
         } catch (ArithmeticException | NumberFormatException noSuchNumber) {
             return -1;
         }

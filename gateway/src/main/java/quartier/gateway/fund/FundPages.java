@@ -120,8 +120,7 @@ class FundPages {
             @RequestParam(name = "montant", required = false) @Nullable String amount,
             Member member,
             RedirectAttributes flash) {
-        notices.tell(
-                funds.reserve(member, id, campaign, Euros.parse(amount).orElse(null)), "fund.did.reserve", flash);
+        notices.tell(funds.reserve(member, id, campaign, Euros.parse(amount).orElse(null)), "fund.did.reserve", flash);
         return "redirect:/fonds/" + id;
     }
 

@@ -29,7 +29,8 @@ class FundPagesIT extends GatewayIT {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body())
                 .contains("10\u00a0% de chaque contribution, au plus 1\u00a0000\u00a0€ par collecte")
-                .contains("5\u00a0000\u00a0€", "4\u00a0000\u00a0€", "940\u00a0€", "Délibération 2026-114", "Le Kfé du 33")
+                .contains(
+                        "5\u00a0000\u00a0€", "4\u00a0000\u00a0€", "940\u00a0€", "Délibération 2026-114", "Le Kfé du 33")
                 .doesNotContain("??", "/fermer", "Argent reçu");
         assertThat(browser().preferring("en").get("/fonds/fu-1").body())
                 .contains("10% of each pledge")
@@ -53,7 +54,9 @@ class FundPagesIT extends GatewayIT {
         SUPPORT.on("POST /v1/funds", Reply.json(DONE));
         Browser ines = ines();
         var form = ines.get("/veille/ville-de-lyon/fonds");
-        assertThat(form.body()).contains("Coup de pouce", "name=\"deliberation\"").doesNotContain("??");
+        assertThat(form.body())
+                .contains("Coup de pouce", "name=\"deliberation\"")
+                .doesNotContain("??");
         assertThat(ines.preferring("en").get("/veille/ville-de-lyon/fonds").body())
                 .doesNotContain("??");
 
@@ -129,7 +132,8 @@ class FundPagesIT extends GatewayIT {
         SUPPORT.on("PUT /v1/funds/fu-1/allowances/p1", Reply.json(DONE))
                 .on("POST /v1/funds/fu-1/allowances/p1/close", Reply.json(DONE));
         Browser ines = ines();
-        assertThat(ines.get("/veille").body()).contains("/veille/ville-de-lyon/abonder/p1", "/veille/ville-de-lyon/fonds");
+        assertThat(ines.get("/veille").body())
+                .contains("/veille/ville-de-lyon/abonder/p1", "/veille/ville-de-lyon/fonds");
         var reserve = ines.get("/veille/ville-de-lyon/abonder/p1");
         assertThat(reserve.body()).contains("Coup de pouce").doesNotContain("??");
 
@@ -147,7 +151,8 @@ class FundPagesIT extends GatewayIT {
 
     @Test
     void anAgentOpensAndClosesAndARefusalIsTold() {
-        SUPPORT.on("POST /v1/funds/fu-1/close", Reply.problem(409, "fund-state", "Étape impossible", "Pas maintenant."));
+        SUPPORT.on(
+                "POST /v1/funds/fu-1/close", Reply.problem(409, "fund-state", "Étape impossible", "Pas maintenant."));
         Browser ines = ines();
         var fund = ines.get("/fonds/fu-1");
 
@@ -163,7 +168,9 @@ class FundPagesIT extends GatewayIT {
         SUPPORT.on("POST /v1/funds/fu-1/confirm-money", Reply.json(DONE));
         Browser odile = signedIn("m-odile", "Odile", "operator");
         var page = odile.get("/operateur/fonds");
-        assertThat(page.body()).contains("Coup de pouce", "Référence du virement").doesNotContain("??");
+        assertThat(page.body())
+                .contains("Coup de pouce", "Référence du virement")
+                .doesNotContain("??");
         assertThat(odile.preferring("en").get("/operateur/fonds").body()).doesNotContain("??");
 
         odile.submit(page, "/operateur/fonds/fu-1/argent-recu", "reference", "VIR-7", "montant", "5 000");
