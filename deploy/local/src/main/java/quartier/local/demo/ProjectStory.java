@@ -24,6 +24,7 @@ final class ProjectStory {
     private final Campaign campaign;
     private final HelpingHands hands;
     private final Supporters supporters;
+    private final MatchFund matchFund;
     private String id = "";
 
     ProjectStory(DemoProject project, Api api, People people, Supporters supporters) {
@@ -32,6 +33,7 @@ final class ProjectStory {
         this.people = people;
         this.supporters = supporters;
         this.campaign = new Campaign(project, api, people);
+        this.matchFund = new MatchFund(api, people);
         this.hands = new HelpingHands(project, api, people);
     }
 
@@ -61,6 +63,7 @@ final class ProjectStory {
         int launch = Timetable.launchOf(project);
         if (day == launch) {
             owner("launch", Map.of());
+            matchFund.reserve(project, id, now);
         }
         if (day == launch + FIRST_NEWS_AFTER_DAYS) {
             tell(
@@ -108,6 +111,7 @@ final class ProjectStory {
     /** Waits until all is as the sheet says. */
     void verify() throws InterruptedException {
         api.getUntil(people.ownerOf(project), path(""), this::isAsTold);
+        matchFund.verify(project, id);
     }
 
     private boolean isAsTold(JsonNode found) {
