@@ -61,7 +61,6 @@ final class Bus {
         events.publish(
                 "quartier.pledge.campaigns",
                 "quartier.campaign.match-changed.v1",
-                allowance,
                 campaign,
                 sequence,
                 Map.of(
