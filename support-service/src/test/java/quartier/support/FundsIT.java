@@ -222,7 +222,9 @@ class FundsIT {
 
         assertThat(reserve(open(elsewhere), launched(), 1_000).problem()).isEqualTo("fund-outside-scope");
         assertThat(reserve(fund, "nowhere", 1_000).problem()).isEqualTo("project-unknown");
-        assertThat(reserve(fund, launched(), 150_001).problem()).isEqualTo("fund-over-budget");
+        Answer tooMuch = reserve(fund, launched(), 150_001);
+        assertThat(tooMuch.problem()).isEqualTo("fund-over-budget");
+        assertThat(tooMuch.at("/detail")).containsPattern("1.500,00 EUR");
         assertThat(reserve("nothing", launched(), 1_000).status()).isEqualTo(404);
         assertThat(amountOf(fund, "reserved")).isZero();
     }

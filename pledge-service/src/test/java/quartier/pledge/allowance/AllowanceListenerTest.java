@@ -86,16 +86,14 @@ class AllowanceListenerTest {
     void waitsForACampaignThatIsNotKnownYet() {
         escrows.answer = new Outcome.Rejected(new Rejection.CampaignNotOpen());
 
-        assertThatIllegalStateException()
-                .isThrownBy(() -> listener.accept(message(GRANTED, SUPPORT.example(GRANTED))));
+        assertThatIllegalStateException().isThrownBy(() -> listener.accept(message(GRANTED, SUPPORT.example(GRANTED))));
     }
 
     @Test
     void waitsWhileTheCampaignsQueueIsFull() {
         escrows.answer = new Outcome.Overloaded(Duration.ofSeconds(1));
 
-        assertThatIllegalStateException()
-                .isThrownBy(() -> listener.accept(message(CLOSED, SUPPORT.example(CLOSED))));
+        assertThatIllegalStateException().isThrownBy(() -> listener.accept(message(CLOSED, SUPPORT.example(CLOSED))));
     }
 
     @Test

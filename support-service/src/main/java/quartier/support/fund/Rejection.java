@@ -40,14 +40,14 @@ public sealed interface Rejection {
     record ConflictOfInterest() implements Rejection {}
 
     /** @param freeMinorUnits what can still be reserved */
-    record OverBudget(long freeMinorUnits) implements Rejection {}
+    record OverBudget(long freeMinorUnits, String currency) implements Rejection {}
 
-    record NotTheLumpSum(long amountMinorUnits) implements Rejection {}
+    record NotTheLumpSum(long amountMinorUnits, String currency) implements Rejection {}
 
-    record OverCampaignCap(long capMinorUnits) implements Rejection {}
+    record OverCampaignCap(long capMinorUnits, String currency) implements Rejection {}
 
     /** What was promised to a campaign is not made smaller. */
-    record LessThanGranted(long grantedMinorUnits) implements Rejection {}
+    record LessThanGranted(long grantedMinorUnits, String currency) implements Rejection {}
 
     /** It was closed, or given back. */
     record AllowanceEnded() implements Rejection {}

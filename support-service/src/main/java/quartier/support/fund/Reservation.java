@@ -46,19 +46,20 @@ final class Reservation {
         if (before == null && fund.allowances().size() >= MatchFund.MOST_ALLOWANCES) {
             return Optional.of(new Rejection.TooManyAllowances(MatchFund.MOST_ALLOWANCES));
         }
+        String currency = fund.terms().currency();
         long granted = before == null ? 0 : before.grantedMinorUnits();
         if (total <= 0 || total < granted) {
-            return Optional.of(new Rejection.LessThanGranted(granted));
+            return Optional.of(new Rejection.LessThanGranted(granted, currency));
         }
         if (fund.terms().rule() instanceof MatchRule.LumpSum lump && total != lump.amountMinorUnits()) {
-            return Optional.of(new Rejection.NotTheLumpSum(lump.amountMinorUnits()));
+            return Optional.of(new Rejection.NotTheLumpSum(lump.amountMinorUnits(), currency));
         }
         Long cap = fund.terms().rule().perCampaignMinorUnits();
         if (cap != null && total > cap) {
-            return Optional.of(new Rejection.OverCampaignCap(cap));
+            return Optional.of(new Rejection.OverCampaignCap(cap, currency));
         }
         return total - granted > fund.freeMinorUnits()
-                ? Optional.of(new Rejection.OverBudget(fund.freeMinorUnits()))
+                ? Optional.of(new Rejection.OverBudget(fund.freeMinorUnits(), currency))
                 : Optional.empty();
     }
 }

@@ -70,7 +70,7 @@ class MatchFundTest {
         MatchFund fund = reserved(open(500_000, TEN_PERCENT), "c1", 40_000);
 
         assertThat(reserve(fund, "c1", 40_000L)).isInstanceOf(Decision.Unchanged.class);
-        assertRefused(reserve(fund, "c1", 39_999L), new Rejection.LessThanGranted(40_000));
+        assertRefused(reserve(fund, "c1", 39_999L), new Rejection.LessThanGranted(40_000, "EUR"));
         assertThat(reserved(fund, "c1", 60_000).reservedMinorUnits()).isEqualTo(60_000);
     }
 
@@ -87,8 +87,8 @@ class MatchFundTest {
     void neverReservesMoreThanItsBudgetNorThanTheCapOfACampaign() {
         MatchFund fund = reserved(open(100_000, TEN_PERCENT), "c1", 70_000);
 
-        assertRefused(reserve(fund, "c2", 30_001L), new Rejection.OverBudget(30_000));
-        assertRefused(reserve(fund, "c1", 100_001L), new Rejection.OverCampaignCap(100_000));
+        assertRefused(reserve(fund, "c2", 30_001L), new Rejection.OverBudget(30_000, "EUR"));
+        assertRefused(reserve(fund, "c1", 100_001L), new Rejection.OverCampaignCap(100_000, "EUR"));
         assertThat(reserved(fund, "c2", 30_000).freeMinorUnits()).isZero();
     }
 
@@ -97,7 +97,7 @@ class MatchFundTest {
         MatchFund fund = open(120_000, LUMP_SUM);
 
         assertThat(after(reserve(fund, "c1", null)).reservedMinorUnits()).isEqualTo(50_000);
-        assertRefused(reserve(fund, "c1", 49_999L), new Rejection.NotTheLumpSum(50_000));
+        assertRefused(reserve(fund, "c1", 49_999L), new Rejection.NotTheLumpSum(50_000, "EUR"));
     }
 
     @Test
