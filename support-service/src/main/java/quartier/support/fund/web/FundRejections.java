@@ -52,15 +52,19 @@ final class FundRejections {
             case Rejection.CampaignNotLive() -> conflict("campaign-not-live");
             case Rejection.AllowanceEnded() -> conflict("allowance-ended");
             case Rejection.TooManyAllowances(int most) -> conflict("fund-full", most);
-            case Rejection.OverBudget(long free, String currency) -> conflict("fund-over-budget", units(free), currency);
-            case Rejection.LessThanGranted(long granted, String currency) -> conflict("allowance-less-than-granted", units(granted), currency);
+            case Rejection.OverBudget(long free, String currency) ->
+                conflict("fund-over-budget", units(free), currency);
+            case Rejection.LessThanGranted(long granted, String currency) ->
+                conflict("allowance-less-than-granted", units(granted), currency);
             case Rejection.CampaignUnknown() -> rule("project-unknown");
             case Rejection.NotTheBudget(long budget, String currency) ->
                 rule("fund-not-the-budget", units(budget), currency);
             case Rejection.OutsideScope() -> rule("fund-outside-scope");
             case Rejection.OtherCurrency(String expected) -> rule("allowance-currency", expected);
-            case Rejection.NotTheLumpSum(long amount, String currency) -> rule("allowance-not-the-lump-sum", units(amount), currency);
-            case Rejection.OverCampaignCap(long cap, String currency) -> rule("allowance-over-cap", units(cap), currency);
+            case Rejection.NotTheLumpSum(long amount, String currency) ->
+                rule("allowance-not-the-lump-sum", units(amount), currency);
+            case Rejection.OverCampaignCap(long cap, String currency) ->
+                rule("allowance-over-cap", units(cap), currency);
         };
     }
 
