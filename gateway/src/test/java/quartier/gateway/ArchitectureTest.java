@@ -23,6 +23,7 @@ final class ArchitectureTest {
         "quartier.gateway.animation..",
         "quartier.gateway.needs..",
         "quartier.gateway.radar..",
+        "quartier.gateway.fund..",
         "quartier.gateway.account..",
         "quartier.gateway.inbox..",
         "quartier.gateway.docs.."

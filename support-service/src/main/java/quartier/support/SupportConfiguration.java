@@ -10,6 +10,7 @@ import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import quartier.platform.outbox.EventSender;
 import quartier.platform.outbox.OutboxRelay;
+import quartier.support.fund.FundTopics;
 import quartier.support.offer.OfferTopics;
 import quartier.support.supporter.SupporterTopics;
 
@@ -23,7 +24,12 @@ class SupportConfiguration {
     @Bean
     OutboxRelay outboxRelay(EventSender sender, MongoDatabase database, MeterRegistry meters) {
         return new OutboxRelay(
-                sender, List.of(database.getCollection("supporters"), database.getCollection("offers")), meters);
+                sender,
+                List.of(
+                        database.getCollection("supporters"),
+                        database.getCollection("offers"),
+                        database.getCollection("funds")),
+                meters);
     }
 
     @Bean
@@ -31,7 +37,8 @@ class SupportConfiguration {
         return new KafkaAdmin.NewTopics(
                 topic(SupporterTopics.SUPPORTERS, properties).build(),
                 topic(SupporterTopics.STATE, properties).compact().build(),
-                topic(OfferTopics.OFFERS, properties).build());
+                topic(OfferTopics.OFFERS, properties).build(),
+                topic(FundTopics.ALLOWANCES, properties).build());
     }
 
     private static TopicBuilder topic(String name, TopicProperties properties) {

@@ -8,6 +8,6 @@ class ArchitectureTest {
 
     @Test
     void keepsTheRulesOfTheHouse() {
-        ServiceArchitecture.of("quartier.support").check(List.of("supporter", "radar", "offer"));
+        ServiceArchitecture.of("quartier.support").check(List.of("supporter", "radar", "offer", "fund"));
     }
 }

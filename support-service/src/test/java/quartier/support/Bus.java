@@ -21,9 +21,13 @@ final class Bus {
     }
 
     void launch(String project, String owner, long sequence) {
+        launch(project, owner, sequence, "EUR");
+    }
+
+    void launch(String project, String owner, long sequence, String currency) {
         var data = new LinkedHashMap<String, Object>(data(project, owner));
         data.put("launchedAt", Instant.now().toString());
-        data.put("terms", Map.of("goal", 600_000, "deadline", "2027-01-20T18:00:00Z", "currency", "EUR"));
+        data.put("terms", Map.of("goal", 600_000, "deadline", "2027-01-20T18:00:00Z", "currency", currency));
         data.put("support", Map.of("minimumPercent", 30, "minimumBackers", 10));
         events.publish("quartier.catalog.projects", "quartier.project.launched.v1", project, sequence, data);
     }
@@ -50,6 +54,23 @@ final class Bus {
                         "backers", backers,
                         "percent", percent,
                         "tiers", List.of()));
+    }
+
+    /** What the campaign says of an allowance. */
+    void match(String campaign, String fund, String allowance, long matched, boolean released, long sequence) {
+        events.publish(
+                "quartier.pledge.campaigns",
+                "quartier.campaign.match-changed.v1",
+                campaign,
+                sequence,
+                Map.of(
+                        "campaign", campaign,
+                        "allowance", allowance,
+                        "fund", fund,
+                        "granted", Map.of("amount", matched, "currency", "EUR"),
+                        "matched", Map.of("amount", matched, "currency", "EUR"),
+                        "left", Map.of("amount", 0, "currency", "EUR"),
+                        "released", released));
     }
 
     void need(String project, long sequence, int quantity, int accepted) {

@@ -1,8 +1,12 @@
 package quartier.gateway.campaign;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +28,7 @@ import quartier.gateway.pledge.Campaign;
 import quartier.gateway.pledge.Pledges;
 import quartier.gateway.signin.Member;
 import quartier.gateway.signin.Viewer;
+import quartier.gateway.support.MatchFunds;
 import quartier.gateway.support.Supporters;
 
 /** A project's page: its story from the catalog, and all that other services know about it, each part on its own. */
@@ -35,6 +40,7 @@ class CampaignPages {
     private final Pledges pledges;
     private final Needs needs;
     private final Supporters supporters;
+    private final MatchFunds funds;
     private final Notifications notifications;
     private final Parts parts;
     private final Clock clock;
@@ -45,6 +51,7 @@ class CampaignPages {
             Pledges pledges,
             Needs needs,
             Supporters supporters,
+            MatchFunds funds,
             Notifications notifications,
             Parts parts,
             Clock clock) {
@@ -53,6 +60,7 @@ class CampaignPages {
         this.pledges = pledges;
         this.needs = needs;
         this.supporters = supporters;
+        this.funds = funds;
         this.notifications = notifications;
         this.parts = parts;
         this.clock = clock;
@@ -75,6 +83,7 @@ class CampaignPages {
         Supplier<Part<Boolean>> follows = parts.start(() -> isFollowed(viewer, id));
 
         model.addAttribute("project", project);
+        model.addAttribute("matchings", matchings(viewer, money.get()));
         model.addAttribute("standing", Standing.of(project, money.get(), clock.instant()));
         model.addAttribute("backers", backers.get());
         model.addAttribute("news", news.get());
@@ -112,6 +121,24 @@ class CampaignPages {
         return member != null
                 && notifications.follows(member).stream()
                         .anyMatch(follow -> follow.project().id().equals(project));
+    }
+
+    /** Each sponsor is asked for at the same time; one that can't be named leaves its numbers standing. */
+    private List<Matching> matchings(Viewer viewer, Part<Campaign> known) {
+        Campaign campaign = known.getValue();
+        if (campaign == null) {
+            return List.of();
+        }
+        var asked = campaign.allowances().stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        allowance -> parts.start(() -> funds.fund(viewer, allowance.fund())),
+                        (one, same) -> one,
+                        LinkedHashMap::new));
+        return asked.entrySet().stream()
+                .map(entry ->
+                        new Matching(entry.getKey(), entry.getValue().get().getValue()))
+                .toList();
     }
 
     private Optional<Territory> territory(Project project) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import quartier.gateway.call.Money;
+import quartier.gateway.support.MatchRule;
 
 /** A campaign as the one service that decides about its money sees it. */
 public record Campaign(
@@ -17,13 +18,19 @@ public record Campaign(
         @Nullable Money held,
         long percent,
         int backers,
-        List<Tier> tiers) {
+        List<Tier> tiers,
+        @Nullable Money matched,
+        List<Allowance> allowances) {
 
     public Campaign {
         tiers = tiers == null ? List.of() : List.copyOf(tiers);
+        allowances = allowances == null ? List.of() : List.copyOf(allowances);
     }
 
     public record Tier(String id, int sold, @Nullable Integer left) {}
+
+    /** What a sponsor's fund added, and what of it is left for certain. */
+    public record Allowance(String fund, Money matched, Money left, MatchRule rule) {}
 
     public boolean is(String wanted) {
         return state.equals(wanted);

@@ -112,6 +112,8 @@ final class StandingTest {
                 null,
                 33,
                 40,
-                List.of(new Campaign.Tier("t1", 2, left)));
+                List.of(new Campaign.Tier("t1", 2, left)),
+                null,
+                List.of());
     }
 }

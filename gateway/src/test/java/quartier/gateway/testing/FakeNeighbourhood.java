@@ -23,6 +23,10 @@ public final class FakeNeighbourhood implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private static final String FUND = """
+            {"id":"fu-1","supporter":"ville-de-lyon","supporterName":"Ville de Lyon","public":true,"name":"Coup de pouce","budget":{"amount":500000,"currency":"EUR"},"reserved":{"amount":100000,"currency":"EUR"},"matched":{"amount":94000,"currency":"EUR"},"left":{"amount":400000,"currency":"EUR"},"rule":{"kind":"proportional","ratioBasisPoints":1000,"fromMinorUnits":0,"perCampaignMinorUnits":100000},"territory":"lyon","from":"2026-11-01T00:00:00Z","until":"2027-03-01T00:00:00Z","instrument":{"deliberation":"2026-114","date":"2026-10-12"},"state":"open","moneyReceived":true,"createdAt":"2026-11-01T00:00:00Z",
+             "allowances":[{"id":"al-1","campaign":"p1","campaignSlug":"le-kfe-du-33","campaignTitle":"Le Kfé du 33","granted":{"amount":100000,"currency":"EUR"},"matched":{"amount":94000,"currency":"EUR"},"left":{"amount":6000,"currency":"EUR"},"state":"open","reservedAt":"2026-11-02T00:00:00Z"}]}""";
+
     private final Map<Service, FakeService> services;
     private final JsonNode projects = read("projects").path("items");
     private final JsonNode calls = read("calls").path("items");
@@ -143,6 +147,11 @@ public final class FakeNeighbourhood implements AutoCloseable {
                 .on("GET /v1/me/offers", """
                 {"items":[{"id":"so-2","supporter":"froid-du-rhone","supporterName":"Froid du Rhône","project":"p1","projectSlug":"le-kfe-du-33","projectTitle":"Le Kfé du 33","madeAt":"2026-11-12T10:00:00Z","kind":"equipment_loan","title":"Un réfrigérateur professionnel","state":"made"}]}""")
                 .on("GET /v1/supporters/ville-de-lyon/offers", "{\"items\":[]}")
+                .on("GET /v1/supporters/ville-de-lyon/funds", "{\"items\":[" + FUND + "]}")
+                .on("GET /v1/funds/fu-1", FUND)
+                .on(
+                        "GET /v1/funds",
+                        "{\"items\":[" + FUND.replace("\"open\"", "\"draft\"").replace("true", "false") + "]}")
                 .on(
                         "GET /v1/supporters/ville-de-lyon/watches",
                         "{\"items\":[{\"project\":{\"project\":\"p7\",\"slug\":\"un-jardin-sur-le-toit-de-l-ecole\",\"title\":\"Un jardin sur le toit de l’école\",\"percent\":46,\"backers\":64,\"openToSupport\":true,\"watched\":true},\"note\":\"Voir l’étude de charge\",\"by\":\"m-ines\",\"at\":\"2026-11-12T10:00:00Z\"}]}")
@@ -177,7 +186,7 @@ public final class FakeNeighbourhood implements AutoCloseable {
                                 tier.has("stock") ? "0" : "null"))
                 .collect(Collectors.joining(","));
         return """
-                {"id":%s,"state":%s,"goal":%s,"cap":%s,"deadline":%s,"collected":%s,"held":{"amount":0,"currency":"EUR"},"percent":%s,"backers":%s,"tiers":[%s],"commissionBasisPoints":600}""".formatted(
+                {"id":%s,"state":%s,"goal":%s,"cap":%s,"deadline":%s,"collected":%s,"held":{"amount":0,"currency":"EUR"},"percent":%s,"backers":%s,"tiers":[%s],"commissionBasisPoints":600,"matched":{"amount":94000,"currency":"EUR"},"allowances":[{"fund":"fu-1","matched":{"amount":94000,"currency":"EUR"},"left":{"amount":6000,"currency":"EUR"},"rule":{"kind":"proportional","ratioBasisPoints":1000,"fromMinorUnits":0}}]}""".formatted(
                         project.path("id"),
                         project.path("state").asString().equals("realised") ? "\"funded\"" : project.path("state"),
                         project.path("goal"),

@@ -22,6 +22,7 @@ import quartier.testing.QuartierIT;
             "quartier.payment.sandbox.database=${quartier.service.database}-psp",
             "quartier.payment.sandbox.late-after=300ms",
             "quartier.settlement.sweep-every=100ms",
+            "spring.cloud.stream.bindings.allowances-in-0.consumer.max-attempts=3",
             "quartier.settlement.first-pause=50ms",
             "quartier.settlement.longest-pause=200ms",
             "resilience4j.timelimiter.instances.provider.timeout-duration=1s"

@@ -52,6 +52,7 @@ class EmergingProjectTest {
                 Instant.parse("2026-11-02T10:00:00Z"),
                 null,
                 600_000,
+                "EUR",
                 30,
                 10);
         return new EmergingProject(launched, standing, new CampaignTotals(state, 180_000, percent, backers));

@@ -43,8 +43,10 @@ final class CampaignNewsReader {
             case "quartier.campaign.not-funded.v1" ->
                 news(event, ProjectState.NOT_FUNDED, totals(event.dataAs(CampaignFact.class)));
             case "quartier.campaign.cancelled.v1" -> news(event, ProjectState.CANCELLED, null);
-            case "quartier.campaign.opened.v1", "quartier.campaign.paid-out.v1", "quartier.campaign.settled.v1" ->
-                new OfNoConcern();
+            case "quartier.campaign.opened.v1",
+                    "quartier.campaign.match-changed.v1",
+                    "quartier.campaign.paid-out.v1",
+                    "quartier.campaign.settled.v1" -> new OfNoConcern();
             default -> new Unknown(event.type());
         };
     }

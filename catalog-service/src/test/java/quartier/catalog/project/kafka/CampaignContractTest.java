@@ -47,7 +47,12 @@ class CampaignContractTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"quartier.campaign.opened.v1", "quartier.campaign.paid-out.v1", "quartier.campaign.settled.v1"})
+            strings = {
+                "quartier.campaign.opened.v1",
+                "quartier.campaign.match-changed.v1",
+                "quartier.campaign.paid-out.v1",
+                "quartier.campaign.settled.v1"
+            })
     void knowsWhatItHasNoUseFor(String type) {
         assertThat(CampaignNewsReader.read(event(type, PLEDGE.example(type))))
                 .isInstanceOf(CampaignNewsReader.OfNoConcern.class);

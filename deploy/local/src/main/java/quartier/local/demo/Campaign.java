@@ -40,7 +40,7 @@ final class Campaign {
         boolean company = hasCompany();
         this.plan = PledgePlan.of(
                 project,
-                project.collectedEuros() - (company ? COMPANY_EUROS : 0),
+                project.collectedEuros() - MatchFund.addsTo(project) - (company ? COMPANY_EUROS : 0),
                 project.backers() - (company ? 1 : 0),
                 people.backers());
     }

@@ -25,6 +25,7 @@ final class ProjectStory {
     private final HelpingHands hands;
     private final Supporters supporters;
     private final CallsForProjects calls;
+    private final MatchFund matchFund;
     private String id = "";
 
     ProjectStory(DemoProject project, Api api, People people, Supporters supporters, CallsForProjects calls) {
@@ -34,6 +35,7 @@ final class ProjectStory {
         this.supporters = supporters;
         this.calls = calls;
         this.campaign = new Campaign(project, api, people);
+        this.matchFund = new MatchFund(api, people);
         this.hands = new HelpingHands(project, api, people);
     }
 
@@ -63,6 +65,7 @@ final class ProjectStory {
         int launch = Timetable.launchOf(project);
         if (day == launch) {
             owner("launch", Map.of());
+            matchFund.reserve(project, id, now);
         }
         if (day == launch + FIRST_NEWS_AFTER_DAYS) {
             tell(
@@ -110,6 +113,7 @@ final class ProjectStory {
     /** Waits until all is as the sheet says. */
     void verify() throws InterruptedException {
         api.getUntil(people.ownerOf(project), path(""), this::isAsTold);
+        matchFund.verify(project, id);
     }
 
     private boolean isAsTold(JsonNode found) {

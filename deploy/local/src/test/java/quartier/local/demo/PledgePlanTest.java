@@ -29,6 +29,14 @@ class PledgePlanTest {
     }
 
     @Test
+    void theMatchFundAddsWhatThePledgesLeaveOfTheSum() {
+        DemoProject matched = projects.get(13);
+        assertThat(MatchFund.addsTo(matched)).isEqualTo(940);
+        assertThat(matched.collectedEuros() - MatchFund.addsTo(matched)).isEqualTo(9_400);
+        assertThat(projects.stream().mapToLong(MatchFund::addsTo).sum()).isEqualTo(940);
+    }
+
+    @Test
     void everyPledgeBuysItsTierAndComesWhileTheCampaignIsOpen() {
         for (DemoProject project : projects) {
             for (var pledge : PledgePlan.of(project, project.collectedEuros(), project.backers(), POOL)) {

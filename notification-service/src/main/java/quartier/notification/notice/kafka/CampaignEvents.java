@@ -64,6 +64,7 @@ final class CampaignEvents {
                         paidOut.net().shown()));
             }
             case "quartier.campaign.opened.v1",
+                    "quartier.campaign.match-changed.v1",
                     "quartier.campaign.closing.v1",
                     "quartier.campaign.cancelled.v1",
                     "quartier.campaign.settled.v1" -> {

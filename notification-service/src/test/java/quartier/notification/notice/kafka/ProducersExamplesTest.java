@@ -166,6 +166,7 @@ class ProducersExamplesTest {
                 "catalog-service quartier.project.submitted.v1",
                 "pledge-service quartier.pledge.refund-failed.v1",
                 "pledge-service quartier.campaign.opened.v1",
+                "pledge-service quartier.campaign.match-changed.v1",
                 "pledge-service quartier.campaign.closing.v1",
                 "pledge-service quartier.campaign.cancelled.v1",
                 "pledge-service quartier.campaign.settled.v1",

@@ -30,6 +30,7 @@ import quartier.support.offer.WithdrawSupportOffer;
 import quartier.support.supporter.Supporter;
 import quartier.support.web.Agents;
 import quartier.support.web.ItemPage;
+import quartier.support.web.RuleRepresentation;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes offers and takes them further. */

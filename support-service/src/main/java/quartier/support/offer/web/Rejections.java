@@ -1,14 +1,13 @@
 package quartier.support.offer.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Locale;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import quartier.platform.web.IdempotencyKey;
 import quartier.platform.web.Problem;
 import quartier.support.offer.Rejection;
 import quartier.support.offer.Rule;
+import quartier.support.web.RuleProblems;
 
 /** Every refusal of an offer as a problem with its stable type; each is counted. */
 @Component
@@ -22,7 +21,7 @@ final class Rejections {
 
     Problem problem(Rejection rejection) {
         Problem problem = switch (rejection) {
-            case Rejection.RuleBroken(Rule rule) -> ruleBroken(rule);
+            case Rejection.RuleBroken(Rule rule) -> RuleProblems.of(rule);
             case Rejection.ProjectUnknown() -> new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "project-unknown");
             case Rejection.ProjectNotUnderWay() -> new Problem(HttpStatus.CONFLICT, "project-not-under-way");
             case Rejection.SupporterNotApproved() -> new Problem(HttpStatus.CONFLICT, "offer-supporter-suspended");
@@ -33,16 +32,5 @@ final class Rejections {
         };
         meters.counter("quartier.support.refused", "type", problem.type()).increment();
         return problem;
-    }
-
-    /** The rule's id is the problem's type; the document carries the rule itself. */
-    private static Problem ruleBroken(Rule rule) {
-        boolean english = LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
-        return new Problem(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        rule.id(),
-                        english ? rule.english() : rule.french(),
-                        rule.reference())
-                .with("rule", RuleRepresentation.of(rule));
     }
 }

@@ -20,7 +20,8 @@ record ProjectEvent(
         Terms terms,
         @Nullable Support support) {
 
-    record Terms(long goal, @Nullable Instant deadline) {}
+    record Terms(
+            long goal, @Nullable Instant deadline, @Nullable String currency) {}
 
     record Support(int minimumPercent, int minimumBackers) {}
 
@@ -38,6 +39,7 @@ record ProjectEvent(
                 launchedAt,
                 terms.deadline(),
                 terms.goal(),
+                terms.currency(),
                 support == null ? 0 : support.minimumPercent(),
                 support == null ? 0 : support.minimumBackers());
     }

@@ -57,7 +57,10 @@ class RadarListeners {
                 case "quartier.campaign.funded.v1" -> collectionIs(event, CampaignState.FUNDED);
                 case "quartier.campaign.not-funded.v1" -> collectionIs(event, CampaignState.NOT_FUNDED);
                 case "quartier.campaign.cancelled.v1" -> collectionIs(event, CampaignState.CANCELLED);
-                case "quartier.campaign.opened.v1", "quartier.campaign.paid-out.v1", "quartier.campaign.settled.v1" -> {
+                case "quartier.campaign.opened.v1",
+                        "quartier.campaign.match-changed.v1",
+                        "quartier.campaign.paid-out.v1",
+                        "quartier.campaign.settled.v1" -> {
                     // Changes nothing that the radar shows.
                 }
                 default -> unknown(event);

@@ -45,6 +45,7 @@ class RadarListenersTest {
         assertThat(launched.territoryPath()).containsExactly("auvergne-rhone-alpes", "lyon");
         assertThat(launched.launchedAt()).isEqualTo(Instant.parse("2026-11-23T09:30:00Z"));
         assertThat(launched.goalMinorUnits()).isEqualTo(600_000);
+        assertThat(launched.currency()).isEqualTo("EUR");
         assertThat(launched.minimumPercent()).isEqualTo(30);
         assertThat(launched.minimumBackers()).isEqualTo(10);
     }
@@ -98,7 +99,7 @@ class RadarListenersTest {
         for (String what : List.of("submitted", "changes-requested", "refused", "approved", "updated")) {
             listeners.projects().accept(message("quartier.project." + what + ".v1", "{}"));
         }
-        for (String what : List.of("opened", "paid-out", "settled")) {
+        for (String what : List.of("opened", "match-changed", "paid-out", "settled")) {
             listeners.campaigns().accept(message("quartier.campaign." + what + ".v1", "{}"));
         }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.gateway.fund;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.pledge.allowance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.support.fund.mongo;
+
+import org.jspecify.annotations.NullMarked;

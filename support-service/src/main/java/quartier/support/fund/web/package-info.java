@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.support.fund.web;
+
+import org.jspecify.annotations.NullMarked;

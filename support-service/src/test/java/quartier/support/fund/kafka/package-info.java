@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.support.fund.kafka;
+
+import org.jspecify.annotations.NullMarked;
