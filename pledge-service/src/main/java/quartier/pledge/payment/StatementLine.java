@@ -22,7 +22,9 @@ public record StatementLine(
         PAYOUT_RETURNED,
         DISPUTE,
         DISPUTE_WON,
-        /** A fee that belongs to none of these, or money that we know nothing of. */
+        /** Our own account's: fees that are billed apart, what the operator withdraws. No campaign's money. */
+        OWN,
+        /** Money that we know nothing of. */
         OTHER;
 
         /** Stable, for JSON. */
