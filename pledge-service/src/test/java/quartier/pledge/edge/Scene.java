@@ -182,6 +182,10 @@ final class Scene {
         return http.as(tokens.with("odile", "operator")).get("/v1/campaigns/" + campaign + "/statement?limit=100");
     }
 
+    void retriesPayout(String campaign) {
+        http.as(tokens.with("odile", "operator")).post("/v1/campaigns/" + campaign + "/payouts/main/retry");
+    }
+
     String stateOf(String member, Answer pledge) {
         return as(member).get("/v1/pledges/" + pledge.at("/id")).at("/state");
     }
