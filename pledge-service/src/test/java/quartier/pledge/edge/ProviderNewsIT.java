@@ -91,11 +91,11 @@ class ProviderNewsIT {
     }
 
     private void awaitPayout(String campaign, String state) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> scene.statementOf(campaign)
-                        .json()
-                        .at("/payouts/0/state")
-                        .asString("")
-                        .equals(state));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            var statement = scene.statementOf(campaign).json();
+            assertThat(statement.at("/payouts/0/state").asString(""))
+                    .as(statement.toString())
+                    .isEqualTo(state);
+        });
     }
 }
