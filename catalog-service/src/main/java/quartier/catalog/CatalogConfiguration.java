@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,7 @@ import quartier.catalog.call.Grounds;
 import quartier.catalog.call.LeadCalls;
 import quartier.catalog.project.Calls;
 import quartier.catalog.project.LeadProject;
+import quartier.catalog.project.Payees;
 import quartier.catalog.project.Policies;
 import quartier.catalog.project.Projects;
 import quartier.catalog.project.WriteProject;
@@ -24,6 +26,7 @@ import quartier.platform.outbox.OutboxRelay;
 
 /** Gives the use cases, which know no framework, their ports. The adapters are found by scanning. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LaunchProperties.class)
 class CatalogConfiguration {
 
     /** A null in a list says nothing: the request is unreadable, and no reader below has to think of it. */
@@ -59,8 +62,9 @@ class CatalogConfiguration {
     }
 
     @Bean
-    LeadProject leadProject(Projects projects, Policies policies, Calls calls, Clock clock) {
-        return new LeadProject(projects, policies, calls, stored(clock));
+    LeadProject leadProject(
+            Projects projects, Policies policies, Calls calls, Payees payees, LaunchProperties launch, Clock clock) {
+        return new LeadProject(projects, policies, calls, payees, launch.payeeRequired(), stored(clock));
     }
 
     @Bean

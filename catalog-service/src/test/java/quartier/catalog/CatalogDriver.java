@@ -1,11 +1,15 @@
 package quartier.catalog;
 
+import static org.awaitility.Awaitility.await;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import quartier.testing.Answer;
+import quartier.testing.TestEvents;
 import quartier.testing.TestHttp;
+import quartier.testing.TestServers;
 import quartier.testing.TestTokens;
 
 /** Walks projects through the public API as their owners and moderators do. */
@@ -19,6 +23,8 @@ final class CatalogDriver {
             "rewards-offered",
             "no-public-mission",
             "gifts-only");
+
+    private static final TestEvents PAYEES = new TestEvents(TestServers.kafka());
 
     private final TestHttp http;
     private final TestTokens tokens;
@@ -98,9 +104,20 @@ final class CatalogDriver {
         return id;
     }
 
+    /** The owner is a verified payee, as soon as that is heard of. */
     String launched(Map<String, Object> form) {
         String id = approved(form);
-        done(owner().post("/v1/projects/" + id + "/launch"), 200);
+        PAYEES.publish(
+                "quartier.pledge.payees",
+                "quartier.payee.verified.v1",
+                "m-alexis",
+                1,
+                Map.of("payee", "m-alexis", "at", "2026-11-23T10:00:00Z"));
+        await().until(() -> {
+            Answer answer = owner().post("/v1/projects/" + id + "/launch");
+            boolean notHeardYet = answer.status() == 409 && answer.problem().equals("payee-not-verified");
+            return !notHeardYet && done(answer, 200) != null;
+        });
         return id;
     }
 

@@ -48,7 +48,8 @@ public sealed interface Command {
 
     record Judge(Actor by, Instant at, Policy policy, ReviewForm review) implements Command {}
 
-    record Launch(Actor by, Instant at, Policy policy) implements Command {}
+    /** @param ownerMayBePaid whether the identity of who would receive the money is verified */
+    record Launch(Actor by, Instant at, Policy policy, boolean ownerMayBePaid) implements Command {}
 
     record Suspend(Actor by, Instant at, String reason) implements Command {}
 

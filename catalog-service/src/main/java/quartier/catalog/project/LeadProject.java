@@ -11,12 +11,18 @@ public final class LeadProject {
     private final Projects projects;
     private final Policies policies;
     private final Calls calls;
+    private final Payees payees;
+    private final boolean payeeRequired;
     private final Clock clock;
 
-    public LeadProject(Projects projects, Policies policies, Calls calls, Clock clock) {
+    /** @param payeeRequired whether only a verified payee may launch */
+    public LeadProject(
+            Projects projects, Policies policies, Calls calls, Payees payees, boolean payeeRequired, Clock clock) {
         this.projects = projects;
         this.policies = policies;
         this.calls = calls;
+        this.payees = payees;
+        this.payeeRequired = payeeRequired;
         this.clock = clock;
     }
 
@@ -29,7 +35,9 @@ public final class LeadProject {
     }
 
     public Optional<Decision> launch(String id, Actor by) {
-        return underPolicy(id, (policy, at) -> new Command.Launch(by, at, policy));
+        // Only its owner can launch, so whoever asks is the one to be paid, or is refused for another reason.
+        boolean mayBePaid = !payeeRequired || payees.isVerified(by.memberId());
+        return underPolicy(id, (policy, at) -> new Command.Launch(by, at, policy, mayBePaid));
     }
 
     public Optional<Decision> suspend(String id, Actor by, String reason) {

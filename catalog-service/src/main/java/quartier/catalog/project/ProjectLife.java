@@ -105,6 +105,7 @@ public final class ProjectLife {
         return ownersOnly(project, launch)
                 .or(() -> project.state() == ProjectState.APPROVED ? Optional.empty() : wrongState(project))
                 .or(() -> rules(Guardrails.check(project.form(), launch.policy(), today(launch))))
+                .or(() -> launch.ownerMayBePaid() ? Optional.empty() : Optional.of(new Refusal.PayeeNotVerified()))
                 .<Decision>map(reason -> new Rejected(project, reason))
                 .orElseGet(() -> {
                     Terms terms = Terms.freeze(project.form(), launch.policy(), launch.at());

@@ -81,6 +81,14 @@ public sealed interface Refusal {
         }
     }
 
+    /** The owner's identity is not verified, so that the money could not be paid out. */
+    record PayeeNotVerified() implements Refusal {
+        @Override
+        public String code() {
+            return "payee-not-verified";
+        }
+    }
+
     /** The caller worked on an older version. */
     record StaleVersion(long current) implements Refusal {
         @Override

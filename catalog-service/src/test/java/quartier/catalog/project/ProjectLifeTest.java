@@ -132,14 +132,14 @@ class ProjectLifeTest {
                 POLICY.reviewCriteria(),
                 POLICY.support());
 
-        assertThat(rulesOf(refused(ProjectMother.approved(), new Launch(ALEXIS, NOW, stricter))))
+        assertThat(rulesOf(refused(ProjectMother.approved(), new Launch(ALEXIS, NOW, stricter, true))))
                 .containsExactly(Rule.GOAL_OVER_CAP);
     }
 
     @Test
     void remembersWhatTheOwnerAskedInVainWithoutANewVersion() {
         Project draft = ProjectMother.draft();
-        Decision decision = ProjectLife.decide(draft, new Launch(ALEXIS, NOW, POLICY));
+        Decision decision = ProjectLife.decide(draft, new Launch(ALEXIS, NOW, POLICY, true));
 
         assertThat(decision).isInstanceOfSatisfying(Rejected.class, rejected -> {
             assertThat(rejected.project().version()).isEqualTo(draft.version());
@@ -164,7 +164,7 @@ class ProjectLifeTest {
     void keepsABoundedHistory() {
         Project project = ProjectMother.draft();
         for (int i = 0; i < Project.HISTORY_KEPT + 10; i++) {
-            var rejected = (Rejected) ProjectLife.decide(project, new Launch(ALEXIS, NOW, POLICY));
+            var rejected = (Rejected) ProjectLife.decide(project, new Launch(ALEXIS, NOW, POLICY, true));
             project = rejected.project();
         }
 
@@ -196,7 +196,7 @@ class ProjectLifeTest {
 
         assertThat(List.of(
                         new Submit(NADIA, NOW, POLICY),
-                        new Launch(NADIA, NOW, POLICY),
+                        new Launch(NADIA, NOW, POLICY, true),
                         new Cancel(NADIA, NOW, "?"),
                         new Realise(NADIA, NOW),
                         new Post(NADIA, NOW, new Update("u1", "t", "b", NOW)),
@@ -236,7 +236,7 @@ class ProjectLifeTest {
             Project ended = ProjectMother.live().in(state);
             assertThat(refused(ended, new Cancel(ALEXIS, NOW, "?"))).isInstanceOf(WrongState.class);
             assertThat(refused(ended, new Submit(ALEXIS, NOW, POLICY))).isInstanceOf(WrongState.class);
-            assertThat(refused(ended, new Launch(ALEXIS, NOW, POLICY))).isInstanceOf(WrongState.class);
+            assertThat(refused(ended, new Launch(ALEXIS, NOW, POLICY, true))).isInstanceOf(WrongState.class);
             assertThat(refused(ended, new Realise(ALEXIS, NOW))).isInstanceOf(WrongState.class);
             assertThat(refused(ended, new Suspend(NADIA, NOW, "?"))).isInstanceOf(WrongState.class);
         }
@@ -276,5 +276,11 @@ class ProjectLifeTest {
         assertThat(refusal).isInstanceOf(RulesBroken.class);
         return ((RulesBroken) refusal)
                 .violations().stream().map(Violation::rule).toList();
+    }
+
+    @Test
+    void launchesNothingWhoseOwnerCouldNotBePaid() {
+        assertThat(refused(ProjectMother.approved(), new Launch(ALEXIS, NOW, POLICY, false)))
+                .isInstanceOf(Refusal.PayeeNotVerified.class);
     }
 }

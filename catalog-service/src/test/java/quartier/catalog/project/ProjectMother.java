@@ -146,7 +146,7 @@ final class ProjectMother {
     }
 
     static Project live() {
-        return accepted(approved(), new Command.Launch(ALEXIS, NOW, POLICY));
+        return accepted(approved(), new Command.Launch(ALEXIS, NOW, POLICY, true));
     }
 
     static ReviewForm approval() {

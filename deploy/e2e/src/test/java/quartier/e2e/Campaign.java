@@ -3,6 +3,7 @@ package quartier.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,11 +35,31 @@ final class Campaign {
         String id = created.at("/id");
         ok(owner.post("/api/catalog/v1/projects/" + id + "/submit"));
         ok(system.as("nadia").post("/api/catalog/v1/projects/" + id + "/review", approval(system)));
-        ok(owner.post("/api/catalog/v1/projects/" + id + "/launch"));
+        verifyPayee(system, owner);
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            Answer launched = owner.post("/api/catalog/v1/projects/" + id + "/launch");
+            // The catalog hears of the payee a moment later.
+            boolean notHeardYet = launched.status() == 409 && launched.problem().equals("payee-not-verified");
+            if (!notHeardYet) {
+                ok(launched);
+            }
+            return !notHeardYet;
+        });
         Campaign campaign = new Campaign(system, id, created.at("/slug"));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> system.http().get("/api/pledge/v1/campaigns/" + id).status() == 200);
         return campaign;
+    }
+
+    /** As an owner does it, on the sandbox bank's page. */
+    private static void verifyPayee(RunningSystem system, TestHttp owner) {
+        if (!owner.get("/api/pledge/v1/me/payee").at("/status").equals("verified")) {
+            Answer registered = owner.post(
+                    "/api/pledge/v1/payees",
+                    Map.of("returnUrl", system.http().uri("/").toString()));
+            assertThat(registered.status()).as(registered.body()).isIn(200, 201);
+            system.http().post(URI.create(registered.at("/onboarding")).getPath() + "/approve");
+        }
     }
 
     private static Map<String, Object> form(String title, long goalEuros) {

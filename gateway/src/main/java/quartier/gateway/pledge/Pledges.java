@@ -38,6 +38,20 @@ public class Pledges {
         return http.get(owner, Statement.class, Request.of("/v1/campaigns/{id}/statement", campaign));
     }
 
+    /** The member's own. */
+    public Payee payee(Bearer member) {
+        return http.get(member, Payee.class, Request.of("/v1/me/payee"));
+    }
+
+    /** Its answer says where to go. */
+    public Answer<Payee> registerPayee(Bearer member, String returnUrl) {
+        return http.send(
+                HttpMethod.POST,
+                member,
+                Payee.class,
+                Request.of("/v1/payees").body(Map.of("returnUrl", returnUrl)));
+    }
+
     public Answer<Pledge> place(Bearer member, String idempotencyKey, NewPledge pledge) {
         return http.send(
                 HttpMethod.POST,

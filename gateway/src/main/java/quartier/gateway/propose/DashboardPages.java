@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import quartier.gateway.call.Answer;
 import quartier.gateway.call.Nothing;
 import quartier.gateway.call.Parts;
@@ -26,6 +27,7 @@ import quartier.gateway.page.FormKey;
 import quartier.gateway.page.FormProblems;
 import quartier.gateway.page.NotFound;
 import quartier.gateway.page.Notices;
+import quartier.gateway.pledge.Payee;
 import quartier.gateway.pledge.Pledges;
 import quartier.gateway.signin.Member;
 import quartier.gateway.support.Supporters;
@@ -87,6 +89,23 @@ class DashboardPages {
         return "redirect:/mes-projets/" + id + "/tableau";
     }
 
+    /** To the page where the payment provider checks who the owner is, and back. */
+    @PostMapping("/mes-projets/{id}/beneficiaire")
+    String registerPayee(@PathVariable String id, Member member, RedirectAttributes flash) {
+        String dashboard = "/mes-projets/" + id + "/tableau";
+        String back = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path(dashboard)
+                .toUriString();
+        return switch (pledges.registerPayee(member, back)) {
+            case Answer.Done<Payee>(Payee payee) ->
+                "redirect:" + (payee.onboarding() == null ? dashboard : payee.onboarding());
+            case Answer.Refused<Payee>(Refusal refusal) -> {
+                flash.addFlashAttribute("problems", FormProblems.of(refusal, messages));
+                yield "redirect:" + dashboard;
+            }
+        };
+    }
+
     record NewsForm(
             @Nullable String titre,
             @Nullable String texte,
@@ -140,6 +159,7 @@ class DashboardPages {
         boolean launched = project.launchedAt() != null;
         var money = parts.start(() -> pledges.campaign(id));
         var statement = parts.start(() -> pledges.statement(member, id));
+        var payee = parts.start(() -> pledges.payee(member));
         var inKind = parts.start(() -> needs.ofProject(id));
         var supports = parts.start(() -> supporters.forProject(member, id));
         var territory = parts.start(() -> catalog.territory(project.territory()));
@@ -148,6 +168,7 @@ class DashboardPages {
         model.addAttribute("launched", launched);
         model.addAttribute("standing", Standing.of(project, money.get(), clock.instant()));
         model.addAttribute("statement", statement.get());
+        model.addAttribute("payee", payee.get().orElse(null));
         model.addAttribute("needs", inKind.get().orElse(List.of()));
         model.addAttribute("supports", supports.get());
         model.addAttribute("net", Net.of(project, place == null ? null : place.policy()));

@@ -99,6 +99,10 @@ public final class FakeNeighbourhood implements AutoCloseable {
         }
         String confirmed = """
                 {"id":"pl-1","campaign":"p1","amount":{"amount":2500,"currency":"EUR"},"tier":"t3","visibility":"first_name","state":"confirmed","placedAt":"2026-11-22T19:00:00Z"}""";
+        pledge.on("GET /v1/me/payee", """
+                {"payee":"m-alexis","status":"unverified","reason":"document_missing"}""")
+                .on("POST /v1/payees", """
+                {"payee":"m-alexis","status":"unverified","onboarding":"https://bank.example/payees/1"}""");
         pledge.on("GET /v1/me/pledges", "{\"items\":[" + confirmed + "," + """
                 {"id":"pl-2","campaign":"p9","amount":{"amount":1000,"currency":"EUR"},"visibility":"name","state":"refunded","placedAt":"2026-10-02T19:00:00Z"},
                 {"id":"pl-3","campaign":"p13","amount":{"amount":5000,"currency":"EUR"},"tier":"t2","visibility":"name","state":"action_required","action":{"url":"http://localhost:8080/sandbox/payments/abc"},"placedAt":"2026-11-23T19:00:00Z"}]}""")

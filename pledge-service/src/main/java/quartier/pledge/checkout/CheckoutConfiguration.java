@@ -1,5 +1,6 @@
 package quartier.pledge.checkout;
 
+import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -7,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import quartier.pledge.escrow.Escrows;
 import quartier.pledge.escrow.PledgeViews;
+import quartier.pledge.payee.Payees;
 import quartier.pledge.payment.PaymentProvider;
 
 @Configuration(proxyBeanMethods = false)
@@ -41,7 +43,25 @@ class CheckoutConfiguration {
     }
 
     @Bean
-    Webhooks webhooks(Escrows escrows, PaymentProvider provider, PaymentReports reports, Decisions decisions) {
-        return new Webhooks(escrows, provider, reports, decisions);
+    Webhooks webhooks(
+            Escrows escrows,
+            PaymentProvider provider,
+            PaymentReports reports,
+            Decisions decisions,
+            Payees payees,
+            MongoDatabase database,
+            Clock clock) {
+        return new Webhooks(escrows, provider, reports, decisions, payees, new HeardEvents(database), clock);
+    }
+
+    @Bean
+    EventCatchUp eventCatchUp(
+            PaymentProvider provider,
+            Webhooks webhooks,
+            MongoDatabase database,
+            Clock clock,
+            CheckoutProperties properties,
+            MeterRegistry meters) {
+        return new EventCatchUp(provider, webhooks, database, clock, properties.catchUpEvery(), meters);
     }
 }

@@ -32,9 +32,9 @@ public final class PaymentReports {
             case PaymentResult.Captured captured -> {
                 var money = new Money(
                         captured.amount().minorUnits(), captured.amount().currency());
-                // The sandbox takes no fee, and no provider of real money is connected yet.
-                var fee = new Money(0, money.currency());
-                yield Optional.of(new Command.PaymentConfirmed(now, pledge, payment, money, fee, null));
+                var fee = new Money(captured.feeMinorUnits(), money.currency());
+                yield Optional.of(new Command.PaymentConfirmed(
+                        now, pledge, payment, money, fee, captured.reversibleUntil()));
             }
             case PaymentResult.Declined declined ->
                 Optional.of(new Command.PaymentDeclined(

@@ -11,6 +11,7 @@ import quartier.pledge.escrow.Due;
 import quartier.pledge.escrow.Escrow;
 import quartier.pledge.escrow.Outcome;
 import quartier.pledge.escrow.Pledge;
+import quartier.pledge.payee.Payees;
 import quartier.pledge.payment.Amount;
 import quartier.pledge.payment.DeclineReason;
 import quartier.pledge.payment.PayOut;
@@ -32,6 +33,7 @@ final class Settlement {
     private final Decisions decisions;
     private final PaymentReports reports;
     private final PaymentProvider provider;
+    private final Payees payees;
     private final Clock clock;
     private final int tries;
     private final MeterRegistry meters;
@@ -40,12 +42,14 @@ final class Settlement {
             Decisions decisions,
             PaymentReports reports,
             PaymentProvider provider,
+            Payees payees,
             Clock clock,
             int tries,
             MeterRegistry meters) {
         this.decisions = decisions;
         this.reports = reports;
         this.provider = provider;
+        this.payees = payees;
         this.clock = clock;
         this.tries = tries;
         this.meters = meters;
@@ -113,7 +117,7 @@ final class Settlement {
         String refund = due.money().id();
         String key = refund + "-r" + due.attempt() + "." + (refusals + 1);
         var amount = new Amount(due.money().amountMinorUnits(), escrow.terms().currency());
-        return switch (provider.refund(new RefundPayment(key, payment, escrow.campaign(), amount))) {
+        return switch (provider.refund(new RefundPayment(key, refund, payment, escrow.campaign(), amount))) {
             case RefundResult.RefundSucceeded succeeded -> {
                 count("quartier.settlement.refunds", "succeeded");
                 yield decided(escrow, new Command.RefundSucceeded(clock.instant(), refund));
@@ -131,14 +135,18 @@ final class Settlement {
         };
     }
 
+    /** Nobody is paid whose identity the provider has not checked: the payout waits, and the statement says for what. */
     private Step payOut(Escrow escrow, Due.PayoutToMake due, int refusals) {
+        return payees.verified(due.owner())
+                .map(payee -> payOut(escrow, due, payee, refusals))
+                .orElse(Step.LATER);
+    }
+
+    private Step payOut(Escrow escrow, Due.PayoutToMake due, String payee, int refusals) {
         String key = escrow.campaign() + "-" + due.payout() + "-p" + due.attempt() + "." + (refusals + 1);
         var amount = new Amount(due.amount().minorUnits(), due.amount().currency());
-        return switch (provider.payOut(new PayOut(key, escrow.campaign(), due.owner(), amount))) {
-            case PayoutResult.PaidOut paid -> {
-                count("quartier.settlement.payouts", "succeeded");
-                yield decided(escrow, new Command.PayoutSucceeded(clock.instant(), due.payout(), due.attempt(), key));
-            }
+        return switch (provider.payOut(new PayOut(key, due.payout(), escrow.campaign(), payee, amount))) {
+            case PayoutResult.PaidOut paid -> paidOut(escrow, due, key);
             case PayoutResult.PayoutFailed failed -> {
                 count("quartier.settlement.payouts", "failed");
                 yield refusals + 1 < tries
@@ -148,18 +156,33 @@ final class Settlement {
                                 new Command.PayoutFailed(
                                         clock.instant(), due.payout(), due.attempt(), failed.reason()));
             }
+            // It was paid and came back before anybody heard of the first: both are booked, in their order.
+            case PayoutResult.PayoutReturned returned ->
+                paidOut(escrow, due, key) == Step.DONE
+                        ? decided(
+                                escrow,
+                                new Command.PayoutReturned(
+                                        clock.instant(), due.payout(), due.attempt(), returned.reason()))
+                        : Step.LATER;
             case PayoutResult.PayoutPending pending -> Step.LATER;
+            case PayoutResult.NoSuchPayout none -> Step.LATER;
             case PayoutResult.Unknown unknown -> Step.LATER;
         };
     }
 
+    private Step paidOut(Escrow escrow, Due.PayoutToMake due, String key) {
+        count("quartier.settlement.payouts", "succeeded");
+        return decided(escrow, new Command.PayoutSucceeded(clock.instant(), due.payout(), due.attempt(), key));
+    }
+
     /** A lender's part goes back on the payment by which the loan came. */
     private Step repay(Escrow escrow, Due.LenderToRepay due, int refusals) {
-        String key = due.payment() + "-" + due.repayment() + "-l" + due.attempt() + "." + (refusals + 1);
+        String part = due.payment() + "-" + due.repayment();
+        String key = part + "-l" + due.attempt() + "." + (refusals + 1);
         var amount = new Amount(due.amount().minorUnits(), due.amount().currency());
-        return switch (provider.refund(new RefundPayment(key, due.payment(), escrow.campaign(), amount))) {
+        return switch (provider.refund(new RefundPayment(key, part, due.payment(), escrow.campaign(), amount))) {
             case RefundResult.RefundSucceeded succeeded ->
-                decided(escrow, new Command.LenderRepaid(clock.instant(), due.repayment(), due.payment(), key));
+                decided(escrow, new Command.LenderRepaid(clock.instant(), due.repayment(), due.payment(), part));
             case RefundResult.RefundFailed failed ->
                 refusals + 1 < tries
                         ? Step.REFUSED

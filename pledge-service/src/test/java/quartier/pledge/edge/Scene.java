@@ -29,6 +29,9 @@ final class Scene {
     static final String REFUND_FAILS = "4000000000005126";
     static final String REPEATS_ITSELF = "4000000000000259";
     static final String NEVER_ANSWERS = "4000000000000119";
+    static final String DISPUTED_AND_WON = "4000000000001976";
+    static final String DISPUTED_AND_LOST = "4000000000002685";
+    static final String SEPA_DEBIT = "6000000000003201";
 
     static final Duration LASTS = Duration.ofDays(30);
 
@@ -44,14 +47,39 @@ final class Scene {
         this.clock = clock;
     }
 
+    /** Registers the member as a payee and passes the bank's identity check, once. */
+    void verifiedPayee(String member) {
+        verifiedPayee(member, "usual");
+    }
+
+    /** @param account as on the bank's page: {@code usual}, {@code fails}, {@code returns} */
+    void verifiedPayee(String member, String account) {
+        if (!payeeOf(member).at("/status").equals("verified")) {
+            Answer registered = as(member).post("/v1/payees", Map.of("returnUrl", "https://quartier.example/retour"));
+            http.post(URI.create(registered.at("/onboarding")).getPath() + "/approve?account=" + account);
+            await().until(() -> payeeOf(member).at("/status").equals("verified"));
+        }
+    }
+
+    Answer payeeOf(String member) {
+        return as(member).get("/v1/me/payee");
+    }
+
     /** Goal 100 €, cap 150 €; t1 from 5 € without limit, t2 from 15 € for two backers. */
     String campaign() {
         return campaign(10_000, 15_000);
     }
 
+    /** Its owner, Alexis, is a verified payee. */
     String campaign(long goal, long cap) {
+        verifiedPayee("alexis");
+        return campaign(goal, cap, "alexis");
+    }
+
+    String campaign(long goal, long cap, String owner) {
         String id = UUID.randomUUID().toString();
         Map<String, Object> launched = new LinkedHashMap<>(project(id));
+        launched.put("owner", TestTokens.idOf(owner));
         launched.put("launchedAt", clock.instant().toString());
         launched.put(
                 "terms",
@@ -152,6 +180,10 @@ final class Scene {
 
     Answer statementOf(String campaign) {
         return http.as(tokens.with("odile", "operator")).get("/v1/campaigns/" + campaign + "/statement?limit=100");
+    }
+
+    void retriesPayout(String campaign) {
+        http.as(tokens.with("odile", "operator")).post("/v1/campaigns/" + campaign + "/payouts/main/retry");
     }
 
     String stateOf(String member, Answer pledge) {

@@ -81,7 +81,7 @@ class SettlementIT {
                 .isZero();
         assertThat(payoutsOf(campaign)).singleElement().satisfies(payout -> {
             assertThat(payout.getLong("minorUnits")).isEqualTo(10_311);
-            assertThat(payout.getString("payee")).isEqualTo("m-alexis");
+            assertThat(payout.getString("member")).isEqualTo("m-alexis");
         });
         events.awaitOn("quartier.pledge.campaigns", "quartier.campaign.funded.v1", campaign);
         events.awaitOn("quartier.pledge.campaigns", "quartier.campaign.paid-out.v1", campaign);

@@ -13,6 +13,7 @@ import quartier.catalog.project.Refusal.NotInCall;
 import quartier.catalog.project.Refusal.NotTheOwner;
 import quartier.catalog.project.Refusal.NotYourTerritory;
 import quartier.catalog.project.Refusal.OwnProject;
+import quartier.catalog.project.Refusal.PayeeNotVerified;
 import quartier.catalog.project.Refusal.RemovedFromCall;
 import quartier.catalog.project.Refusal.RulesBroken;
 import quartier.catalog.project.Refusal.StaleVersion;
@@ -51,6 +52,7 @@ final class Refusals {
             case CallNotOpen none -> new Problem(HttpStatus.CONFLICT, "call-not-open");
             case RemovedFromCall none -> new Problem(HttpStatus.CONFLICT, "removed-from-call");
             case NotInCall none -> new Problem(HttpStatus.CONFLICT, "not-in-call");
+            case PayeeNotVerified none -> new Problem(HttpStatus.CONFLICT, "payee-not-verified");
             case StaleVersion none -> new Problem(HttpStatus.PRECONDITION_FAILED, "precondition-failed");
             case KeyReused none -> IdempotencyKey.reused();
             case LimitReached(int limit) -> new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "limit-reached", limit);

@@ -85,6 +85,25 @@ final class Api {
         }
     }
 
+    /** Presses a button on one of the sandbox bank's pages, as a person would in a browser. */
+    void press(String page, String button) throws InterruptedException {
+        URI address = gateway.resolve(URI.create(page).getPath() + "/" + button);
+        try {
+            int status = http.send(
+                            HttpRequest.newBuilder(address)
+                                    .timeout(ANSWER_WITHIN)
+                                    .POST(HttpRequest.BodyPublishers.noBody())
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+            if (status >= 400) {
+                throw new DemoFailed("The bank's page " + address.getPath() + " was answered " + status);
+            }
+        } catch (IOException unanswered) {
+            throw new DemoFailed("The bank's page " + address.getPath() + " was not answered: " + unanswered);
+        }
+    }
+
     JsonNode put(String token, String path, Map<String, ?> body) throws InterruptedException {
         return checked("PUT", path, send("PUT", path, token, null, body));
     }

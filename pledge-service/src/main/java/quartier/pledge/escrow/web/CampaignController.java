@@ -26,6 +26,7 @@ import quartier.pledge.escrow.PledgeView;
 import quartier.pledge.escrow.PledgeViews;
 import quartier.pledge.launch.Projects;
 import quartier.pledge.launch.Projects.Project;
+import quartier.pledge.payee.Payees;
 import quartier.pledge.supporter.Supporters;
 
 /** Campaigns: their public numbers, their owner's accounts, and what an operator may set going again. */
@@ -39,6 +40,7 @@ final class CampaignController {
     private final BackerNames members;
     private final Supporters supporters;
     private final Projects projects;
+    private final Payees payees;
     private final Clock clock;
 
     CampaignController(
@@ -48,6 +50,7 @@ final class CampaignController {
             BackerNames members,
             Supporters supporters,
             Projects projects,
+            Payees payees,
             Clock clock) {
         this.escrows = escrows;
         this.pledges = pledges;
@@ -55,6 +58,7 @@ final class CampaignController {
         this.members = members;
         this.supporters = supporters;
         this.projects = projects;
+        this.payees = payees;
         this.clock = clock;
     }
 
@@ -103,7 +107,8 @@ final class CampaignController {
         return StatementJson.of(
                 escrow,
                 escrows.statement(campaign).orElseThrow(Problem::notFound),
-                pledges.ofCampaign(campaign, Page.cursor(cursor), Page.limit(limit)));
+                pledges.ofCampaign(campaign, Page.cursor(cursor), Page.limit(limit)),
+                payees.find(escrow.owner()).map(payee -> payee.status().code()).orElse("unregistered"));
     }
 
     /** Starts a new attempt of a refund that failed for good. */

@@ -23,6 +23,7 @@ import quartier.pledge.escrow.Statement;
  * @param commission before tax, as are {@code vat}, {@code fees} and {@code net}: from the verdict on, before it as
  *     they would be now; nothing when the goal was not reached
  * @param cashDue what of the net is cash that the operator still has to hand over
+ * @param payee how far the check of the owner's identity is; payouts that are due wait for {@code verified}
  * @param balances by account, debits minus credits, in minor units
  * @param failedRefunds the ones that somebody has to look after
  */
@@ -38,6 +39,7 @@ record StatementJson(
         MoneyJson vat,
         MoneyJson fees,
         MoneyJson net,
+        String payee,
         List<CampaignJson.PayoutJson> payouts,
         MoneyJson cashDue,
         Map<String, Long> balances,
@@ -58,7 +60,7 @@ record StatementJson(
 
     private static final int FAILED_SHOWN = 100;
 
-    static StatementJson of(Escrow escrow, Statement statement, PledgeViews.Slice pledges) {
+    static StatementJson of(Escrow escrow, Statement statement, PledgeViews.Slice pledges, String payee) {
         var terms = escrow.terms();
         var totals = escrow.totals();
         Split split = escrow.split().orElseGet(() -> expected(escrow));
@@ -74,6 +76,7 @@ record StatementJson(
                 MoneyJson.of(terms.money(split.vat())),
                 MoneyJson.of(terms.money(split.fees())),
                 MoneyJson.of(terms.money(split.net())),
+                payee,
                 CampaignJson.payouts(escrow),
                 MoneyJson.of(terms.money(escrow.cashDue())),
                 balances(statement),

@@ -25,7 +25,8 @@ class GuardConfiguration {
         PaymentProvider provider = raw.getIfAvailable();
         if (provider == null) {
             throw new IllegalStateException("No payment provider is configured. In a sandbox, set"
-                    + " quartier.sandbox.enabled=true; there is no provider of real money in this version.");
+                    + " quartier.sandbox.enabled=true; for real money, set quartier.payment.provider=stripe and its"
+                    + " keys.");
         }
         return new GuardedProvider(
                 provider,

@@ -5,22 +5,27 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import quartier.pledge.payment.Capabilities;
 import quartier.pledge.payment.DeclineReason;
+import quartier.pledge.payment.DisputeResult;
 import quartier.pledge.payment.PayOut;
+import quartier.pledge.payment.PayeeResult;
 import quartier.pledge.payment.PaymentProvider;
 import quartier.pledge.payment.PaymentResult;
 import quartier.pledge.payment.PayoutResult;
 import quartier.pledge.payment.ProviderEvent;
 import quartier.pledge.payment.RefundPayment;
 import quartier.pledge.payment.RefundResult;
+import quartier.pledge.payment.RegisterPayee;
+import quartier.pledge.payment.Slice;
 import quartier.pledge.payment.StartPayment;
+import quartier.pledge.payment.StatementLine;
 import quartier.pledge.payment.WebhookReading;
 
 /**
@@ -60,6 +65,11 @@ public final class GuardedProvider implements PaymentProvider, AutoCloseable {
     }
 
     @Override
+    public Capabilities capabilities() {
+        return provider.capabilities();
+    }
+
+    @Override
     public PaymentResult start(StartPayment request) {
         return guarded(() -> provider.start(request), failure -> switch (failure) {
             case CallNotPermittedException neverSent -> new PaymentResult.Declined(DeclineReason.PROVIDER_UNAVAILABLE);
@@ -69,9 +79,7 @@ public final class GuardedProvider implements PaymentProvider, AutoCloseable {
 
     @Override
     public PaymentResult lookUp(String payment) {
-        return answered(
-                Retry.decorateCallable(retry, limited(() -> provider.lookUp(payment))),
-                failure -> new PaymentResult.Unknown(reason(failure)));
+        return asked(() -> provider.lookUp(payment), failure -> new PaymentResult.Unknown(reason(failure)));
     }
 
     @Override
@@ -85,13 +93,40 @@ public final class GuardedProvider implements PaymentProvider, AutoCloseable {
     }
 
     @Override
+    public PayoutResult lookUpPayout(String key) {
+        return asked(() -> provider.lookUpPayout(key), failure -> new PayoutResult.Unknown(reason(failure)));
+    }
+
+    @Override
+    public PayeeResult register(RegisterPayee request) {
+        return guarded(() -> provider.register(request), failure -> new PayeeResult.Unknown(reason(failure)));
+    }
+
+    @Override
+    public PayeeResult lookUpPayee(String reference) {
+        return asked(() -> provider.lookUpPayee(reference), failure -> new PayeeResult.Unknown(reason(failure)));
+    }
+
+    @Override
+    public DisputeResult lookUpDispute(String dispute) {
+        return asked(() -> provider.lookUpDispute(dispute), failure -> new DisputeResult.Unknown(reason(failure)));
+    }
+
+    @Override
     public WebhookReading verifyWebhook(byte[] rawBody, @Nullable String signature, Instant now) {
         return provider.verifyWebhook(rawBody, signature, now);
     }
 
+    /** Not limited: it runs in the background, and whoever runs it tries again. */
     @Override
-    public List<ProviderEvent> eventsSince(Instant since, int limit) {
-        return provider.eventsSince(since, limit);
+    public Slice<ProviderEvent> eventsSince(Instant since, @Nullable String page, int limit) {
+        return provider.eventsSince(since, page, limit);
+    }
+
+    /** Not limited, as above. */
+    @Override
+    public Slice<StatementLine> statement(Instant since, @Nullable String page, int limit) {
+        return provider.statement(since, page, limit);
     }
 
     @Override
@@ -101,6 +136,10 @@ public final class GuardedProvider implements PaymentProvider, AutoCloseable {
 
     private <T> T guarded(Callable<T> call, Function<Exception, T> whenUnanswered) {
         return answered(limited(call), whenUnanswered);
+    }
+
+    private <T> T asked(Callable<T> question, Function<Exception, T> whenUnanswered) {
+        return answered(Retry.decorateCallable(retry, limited(question)), whenUnanswered);
     }
 
     private <T> Callable<T> limited(Callable<T> call) {

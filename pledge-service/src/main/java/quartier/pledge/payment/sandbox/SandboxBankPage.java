@@ -1,7 +1,5 @@
 package quartier.pledge.payment.sandbox;
 
-import static java.util.Map.entry;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -12,12 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.util.HtmlUtils;
 import quartier.pledge.payment.Amount;
+import quartier.pledge.payment.PayeeStatus;
 
-/** The page's HTML: one column, two buttons, no script, no request to anywhere else. */
+/** The pages' HTML: one column, two buttons, no script, no request to anywhere else. */
 final class SandboxBankPage {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z-]+)}}");
@@ -35,42 +35,77 @@ final class SandboxBankPage {
     }
 
     String of(SandboxPayment payment, Locale language) {
-        String heading = text("heading." + payment.status().name().toLowerCase(Locale.ROOT), language);
-        Map<String, String> parts = Map.ofEntries(
-                entry("language", language.getLanguage()),
-                entry("title", heading + " – " + text("bank", language)),
-                entry("bank", text("bank", language)),
-                entry("other-language", otherLanguage(language)),
-                entry("heading", heading),
-                entry("amount-label", text("amount", language)),
-                entry("amount", HtmlUtils.htmlEscape(written(payment.amount(), language))),
-                entry("beneficiary-label", text("beneficiary", language)),
-                entry("beneficiary", text("beneficiary.name", language)),
-                entry(
-                        "actions",
-                        payment.status() == SandboxPayment.Status.REQUIRES_ACTION
-                                ? buttons(payment, language)
-                                : wayBack(payment, language)),
-                entry("note", text("note", language)));
+        String heading = text("heading." + word(payment.status()), language);
+        String facts = fact("amount", HtmlUtils.htmlEscape(written(payment.amount(), language)), language)
+                + fact("beneficiary", text("beneficiary.name", language), language);
+        String actions = payment.status() == SandboxPayment.Status.REQUIRES_ACTION
+                ? button("payments/" + payment.page(), "approve", "yes", "", language)
+                        + button("payments/" + payment.page(), "refuse", "no", "", language)
+                : wayBack(payment.returnUrl(), "back", language);
+        return filled(heading, facts, actions, "note", language);
+    }
+
+    /** Where the bank looks at a payee's papers; here the payee says what it will find. */
+    String of(SandboxPayee payee, Locale language) {
+        String heading = text("payee.heading." + word(payee.status()), language);
+        String facts = fact("payee.member", HtmlUtils.htmlEscape(payee.member()), language);
+        String actions = payee.status() == PayeeStatus.VERIFIED
+                ? wayBack(payee.returnUrl(), "payee.back", language)
+                : button("payees/" + payee.page(), "approve", "yes", accounts(language), language)
+                        + button("payees/" + payee.page(), "reject", "no", "", language);
+        return filled(heading, facts, actions, "payee.note", language);
+    }
+
+    private String filled(String heading, String facts, String actions, String note, Locale language) {
+        Map<String, String> parts = Map.of(
+                "language",
+                language.getLanguage(),
+                "title",
+                heading + " – " + text("bank", language),
+                "bank",
+                text("bank", language),
+                "other-language",
+                otherLanguage(language),
+                "heading",
+                heading,
+                "facts",
+                facts,
+                "actions",
+                actions,
+                "note",
+                text(note, language));
         return PLACE.matcher(layout)
                 .replaceAll(place -> Matcher.quoteReplacement(parts.getOrDefault(place.group(1), "")));
     }
 
-    private String buttons(SandboxPayment payment, Locale language) {
-        return button(payment, "approve", "yes", language) + button(payment, "refuse", "no", language);
+    private String fact(String label, String html, Locale language) {
+        return "<dt>%s</dt><dd>%s</dd>".formatted(text(label, language), html);
     }
 
-    private String button(SandboxPayment payment, String action, String look, Locale language) {
+    private String accounts(Locale language) {
+        StringBuilder choices =
+                new StringBuilder("<fieldset><legend>%s</legend>".formatted(text("payee.account", language)));
+        for (SandboxPayee.BankAccount account : SandboxPayee.BankAccount.values()) {
+            choices.append("<label><input type=\"radio\" name=\"account\" value=\"%s\"%s> %s</label>"
+                    .formatted(
+                            word(account),
+                            account == SandboxPayee.BankAccount.USUAL ? " checked" : "",
+                            text("payee.account." + word(account), language)));
+        }
+        return choices.append("</fieldset>").toString();
+    }
+
+    private String button(String page, String action, String look, String fields, Locale language) {
+        String label = text((page.startsWith("payees") ? "payee." : "") + action, language);
         return """
-                <form method="post" action="/sandbox/payments/%s/%s?lang=%s"><button class="%s" type="submit">%s</button></form>
-                """.formatted(payment.page(), action, language.getLanguage(), look, text(action, language));
+                <form method="post" action="/sandbox/%s/%s?lang=%s">%s<button class="%s" type="submit">%s</button></form>
+                """.formatted(page, action, language.getLanguage(), fields, look, label);
     }
 
-    private String wayBack(SandboxPayment payment, Locale language) {
-        String returnUrl = payment.returnUrl();
+    private String wayBack(@Nullable String returnUrl, String label, Locale language) {
         return returnUrl == null
                 ? ""
-                : "<p><a href=\"%s\">%s</a></p>".formatted(HtmlUtils.htmlEscape(returnUrl), text("back", language));
+                : "<p><a href=\"%s\">%s</a></p>".formatted(HtmlUtils.htmlEscape(returnUrl), text(label, language));
     }
 
     private String otherLanguage(Locale language) {
@@ -85,6 +120,10 @@ final class SandboxBankPage {
                 NumberFormat.getCurrencyInstance(language.equals(Locale.FRENCH) ? Locale.FRANCE : Locale.UK);
         format.setCurrency(currency);
         return format.format(BigDecimal.valueOf(amount.minorUnits(), currency.getDefaultFractionDigits()));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private String text(String key, Locale language) {

@@ -5,7 +5,6 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
@@ -14,15 +13,25 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The sandbox's bank, only where the whole service is a sandbox. */
+/** The sandbox's bank, only where the whole service is a sandbox, unless another provider is named. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnBooleanProperty("quartier.sandbox.enabled")
+@ConditionalOnSandboxBank
 @EnableConfigurationProperties(SandboxProviderProperties.class)
 class SandboxConfiguration {
 
     @Bean
     SandboxPayments sandboxPayments(MongoClient client, SandboxProviderProperties properties) {
         return new SandboxPayments(database(client, properties));
+    }
+
+    @Bean
+    SandboxPayouts sandboxPayouts(MongoClient client, SandboxProviderProperties properties) {
+        return new SandboxPayouts(database(client, properties));
+    }
+
+    @Bean(destroyMethod = "stop")
+    SandboxCalendar sandboxCalendar(MongoClient client, SandboxProviderProperties properties, Clock clock) {
+        return new SandboxCalendar(database(client, properties), clock);
     }
 
     @Bean(destroyMethod = "stop")
@@ -32,20 +41,42 @@ class SandboxConfiguration {
             JsonMapper json,
             Clock clock,
             MeterRegistry meters) {
-        return new SandboxWebhooks(
-                database(client, properties),
-                new WebhookSignature(properties.webhookSecret()),
-                json,
-                clock,
-                Clock.systemUTC(),
-                meters);
+        return new SandboxWebhooks(database(client, properties), properties, json, clock, Clock.systemUTC(), meters);
+    }
+
+    @Bean
+    SandboxBank sandboxBank(
+            SandboxPayments payments,
+            SandboxWebhooks webhooks,
+            SandboxCalendar calendar,
+            SandboxProviderProperties properties,
+            Clock clock) {
+        return new SandboxBank(payments, webhooks, calendar, properties, clock, Clock.systemUTC());
+    }
+
+    @Bean
+    SandboxPayeeDesk sandboxPayeeDesk(
+            SandboxPayouts payouts,
+            SandboxWebhooks webhooks,
+            SandboxCalendar calendar,
+            SandboxProviderProperties properties,
+            Clock clock) {
+        return new SandboxPayeeDesk(payouts, webhooks, calendar, properties, clock, Clock.systemUTC());
     }
 
     /** To be guarded before anybody uses it; hence no candidate for injection by type. */
     @Bean(name = "rawProvider", defaultCandidate = false)
     SandboxProvider sandboxProvider(
-            SandboxPayments payments, SandboxWebhooks webhooks, SandboxProviderProperties properties, Clock clock) {
-        return new SandboxProvider(payments, webhooks, properties, clock, Clock.systemUTC());
+            SandboxPayments payments,
+            SandboxPayouts payouts,
+            SandboxBank bank,
+            SandboxPayeeDesk payees,
+            SandboxWebhooks webhooks,
+            SandboxCalendar calendar,
+            SandboxProviderProperties properties) {
+        var provider = new SandboxProvider(payments, payouts, bank, payees, webhooks, properties);
+        calendar.start(provider::on);
+        return provider;
     }
 
     /** Webhooks go to the port on which this service turned out to listen; never to the management port. */

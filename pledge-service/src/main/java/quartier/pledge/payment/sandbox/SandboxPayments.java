@@ -7,42 +7,40 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import quartier.pledge.payment.Amount;
-import quartier.pledge.payment.PayOut;
+import quartier.pledge.payment.DisputeResult;
 import quartier.pledge.payment.ProviderEvent;
 import quartier.pledge.payment.RefundPayment;
+import quartier.pledge.payment.sandbox.SandboxPayment.Dispute;
 import quartier.pledge.payment.sandbox.SandboxPayment.Status;
 
 /**
- * The bank's books: one document for each payment, with its refunds and the events told about it, and one for each
- * payout. Every change is one conditional update, so whatever is repeated or raced happens once.
+ * The bank's books of payments: one document for each, with its refunds, its dispute and the events told about it.
+ * Every change is one conditional update, so whatever is repeated or raced happens once.
  */
 final class SandboxPayments {
 
+    private static final String DISPUTE = "dp_";
+
     private final MongoCollection<Document> payments;
-    private final MongoCollection<Document> payouts;
 
     SandboxPayments(MongoDatabase database) {
         payments = database.getCollection("payments");
-        payouts = database.getCollection("payouts");
         payments.createIndex(
                 Indexes.ascending("page"), new IndexOptions().unique(true).sparse(true));
         payments.createIndex(Indexes.ascending("events.at"));
@@ -54,17 +52,19 @@ final class SandboxPayments {
                 .append("campaign", payment.campaign())
                 .append("minorUnits", payment.amount().minorUnits())
                 .append("currency", payment.amount().currency())
+                .append("fee", payment.feeMinorUnits())
+                .append("left", payment.leftMinorUnits())
                 .append("card", payment.card().name())
                 .append("status", payment.status().name())
                 .append("startedAt", Date.from(now))
                 .append("refunded", false)
                 .append("refunds", List.of())
-                .append("events", events.stream().map(SandboxPayments::document).toList());
-        appendUnlessNull(document, "capturedAt", date(payment.capturedAt()));
-        appendUnlessNull(document, "settlesAt", date(payment.settlesAt()));
-        appendUnlessNull(document, "page", payment.page());
-        appendUnlessNull(document, "returnUrl", payment.returnUrl());
-        return inserted(payments, document);
+                .append("events", events.stream().map(SandboxEvents::document).toList());
+        Books.appendUnlessNull(document, "capturedAt", Books.date(payment.capturedAt()));
+        Books.appendUnlessNull(document, "settlesAt", Books.date(payment.settlesAt()));
+        Books.appendUnlessNull(document, "page", payment.page());
+        Books.appendUnlessNull(document, "returnUrl", payment.returnUrl());
+        return Books.inserted(payments, document);
     }
 
     Optional<SandboxPayment> find(String id) {
@@ -75,14 +75,24 @@ final class SandboxPayments {
         return Optional.ofNullable(payments.find(eq("page", page)).first()).map(SandboxPayments::read);
     }
 
-    /** The backer approved or refused at the bank; false when that was decided before. */
-    boolean decide(String id, Status decided, ProviderEvent event) {
+    Optional<SandboxPayment> findByDispute(String dispute) {
+        return dispute.startsWith(DISPUTE)
+                ? find(dispute.substring(DISPUTE.length())).filter(payment -> payment.dispute() != null)
+                : Optional.empty();
+    }
+
+    static String disputeOf(String payment) {
+        return DISPUTE + payment;
+    }
+
+    /** The backer approved or refused at the bank, or a debit came to its day; false when it was decided before. */
+    boolean decide(String id, Status from, Status decided, ProviderEvent event) {
         return payments.updateOne(
-                                and(eq("_id", id), eq("status", Status.REQUIRES_ACTION.name())),
+                                and(eq("_id", id), eq("status", from.name())),
                                 combine(
                                         set("status", decided.name()),
                                         set("capturedAt", Date.from(event.at())),
-                                        push("events", document(event))))
+                                        push("events", SandboxEvents.document(event))))
                         .getMatchedCount()
                 == 1;
     }
@@ -94,12 +104,12 @@ final class SandboxPayments {
                 combine(set("status", Status.CAPTURED.name()), set("capturedAt", Date.from(now))));
     }
 
-    /** The attempt that gave the payment back, else what one under this key came to; empty when there is neither. */
+    /** The attempt that made this refund, else what one under this key came to; empty when there is neither. */
     Optional<Attempt> decisiveAttempt(RefundPayment request) {
         Document payment = payments.find(eq("_id", request.payment())).first();
         List<Attempt> attempts = payment == null ? List.of() : attempts(payment);
         return attempts.stream()
-                .filter(attempt -> attempt.failure() == null)
+                .filter(attempt -> attempt.refund().equals(request.refund()) && attempt.failure() == null)
                 .findFirst()
                 .or(() -> attempts.stream()
                         .filter(attempt -> attempt.key().equals(request.key()))
@@ -107,27 +117,31 @@ final class SandboxPayments {
     }
 
     /**
-     * Gives a captured payment back.
+     * Gives a captured payment back, or a part of it.
      *
      * @param failingAttempts how many fail first with the card made for that
-     * @return false when it was not captured, was given back before, the key was used, or this attempt is to fail
+     * @return false when it was not captured, not so much is left, the refund was made before, the key was used, or
+     *     this attempt is to fail
      */
     boolean refund(RefundPayment request, int failingAttempts, ProviderEvent event) {
+        long amount = request.amount().minorUnits();
         return payments.updateOne(
                                 and(
                                         eq("_id", request.payment()),
                                         eq("status", Status.CAPTURED.name()),
-                                        eq("minorUnits", request.amount().minorUnits()),
+                                        gte("left", amount),
                                         eq("currency", request.amount().currency()),
-                                        eq("refunded", false),
+                                        ne("returned", request.refund()),
                                         ne("refunds.key", request.key()),
                                         or(
                                                 ne("card", SandboxCard.REFUND_FAILS.name()),
                                                 exists("refunds." + (failingAttempts - 1)))),
                                 combine(
                                         set("refunded", true),
-                                        push("refunds", attempt(request.key(), null, event.at())),
-                                        push("events", document(event))))
+                                        inc("left", -amount),
+                                        push("returned", request.refund()),
+                                        push("refunds", attempt(request, null, event.at())),
+                                        push("events", SandboxEvents.document(event))))
                         .getMatchedCount()
                 == 1;
     }
@@ -136,44 +150,70 @@ final class SandboxPayments {
     void refundFailed(RefundPayment request, String reason, ProviderEvent event) {
         payments.updateOne(
                 and(eq("_id", request.payment()), ne("refunds.key", request.key())),
-                combine(push("refunds", attempt(request.key(), reason, event.at())), push("events", document(event))));
+                combine(
+                        push("refunds", attempt(request, reason, event.at())),
+                        push("events", SandboxEvents.document(event))));
     }
 
-    /** When the payout was made: now, or the first time that it was asked for. */
-    Instant payOut(PayOut request, Instant now) {
-        inserted(
-                payouts,
-                new Document("_id", request.key())
-                        .append("campaign", request.campaign())
-                        .append("payee", request.payee())
-                        .append("minorUnits", request.amount().minorUnits())
-                        .append("currency", request.amount().currency())
-                        .append("at", Date.from(now)));
-        Document paid =
-                Objects.requireNonNull(payouts.find(eq("_id", request.key())).first());
-        if (paid.getLong("minorUnits") != request.amount().minorUnits()) {
-            throw new IllegalArgumentException("Another payout was made under the key " + request.key());
-        }
-        return paid.getDate("at").toInstant();
+    /** Takes what is left of the payment; false when nothing is, or somebody was faster. */
+    boolean openDispute(SandboxPayment payment, long feeMinorUnits, ProviderEvent event) {
+        long left = payment.leftMinorUnits();
+        Document dispute = new Document("id", disputeOf(payment.id()))
+                .append("status", DisputeResult.Status.OPEN.name())
+                .append("minorUnits", left)
+                .append("fee", feeMinorUnits)
+                .append("openedAt", Date.from(event.at()));
+        return left > 0
+                && payments.updateOne(
+                                        and(
+                                                eq("_id", payment.id()),
+                                                eq("status", Status.CAPTURED.name()),
+                                                eq("left", left),
+                                                exists("dispute", false)),
+                                        combine(
+                                                set("dispute", dispute),
+                                                set("left", 0L),
+                                                push("events", SandboxEvents.document(event))))
+                                .getMatchedCount()
+                        == 1;
     }
 
-    List<ProviderEvent> eventsSince(Instant since, int limit) {
+    /** Won: the money is ours to give back again. */
+    boolean closeDispute(SandboxPayment payment, Dispute dispute, boolean won, ProviderEvent event) {
+        var status = won ? DisputeResult.Status.WON : DisputeResult.Status.LOST;
+        return payments.updateOne(
+                                and(eq("_id", payment.id()), eq("dispute.status", DisputeResult.Status.OPEN.name())),
+                                combine(
+                                        set("dispute.status", status.name()),
+                                        set("dispute.closedAt", Date.from(event.at())),
+                                        inc("left", won ? dispute.minorUnits() : 0L),
+                                        push("events", SandboxEvents.document(event))))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    List<ProviderEvent> eventsSince(Instant since) {
         List<ProviderEvent> found = new ArrayList<>();
-        for (Document payment : payments.find(gte("events.at", Date.from(since)))) {
-            for (Document event : payment.getList("events", Document.class, List.of())) {
-                found.add(new ProviderEvent(
-                        event.getString("id"),
-                        event.getString("type"),
-                        payment.getString("_id"),
-                        payment.getString("campaign"),
-                        event.getDate("at").toInstant()));
-            }
-        }
-        return found.stream()
-                .filter(event -> !event.at().isBefore(since))
-                .sorted(Comparator.comparing(ProviderEvent::at).thenComparing(ProviderEvent::id))
-                .limit(limit)
-                .toList();
+        payments.find(gte("events.at", Date.from(since))).forEach(payment -> found.addAll(SandboxEvents.in(payment)));
+        return found;
+    }
+
+    /** A payment and what has gone back of it, for the statement. */
+    record Movements(SandboxPayment payment, List<Attempt> refunds) {}
+
+    List<Movements> movedSince(Instant since) {
+        Date from = Date.from(since);
+        return payments.find(or(
+                        gte("capturedAt", from),
+                        gte("refunds.at", from),
+                        gte("dispute.openedAt", from),
+                        gte("dispute.closedAt", from)))
+                .map(payment -> new Movements(
+                        read(payment),
+                        attempts(payment).stream()
+                                .filter(attempt -> attempt.failure() == null)
+                                .toList()))
+                .into(new ArrayList<>());
     }
 
     /**
@@ -181,61 +221,57 @@ final class SandboxPayments {
      *
      * @param failure why it failed, or null when it succeeded
      */
-    record Attempt(String key, @Nullable String failure, Instant at) {}
+    record Attempt(
+            String key,
+            String refund,
+            long minorUnits,
+            @Nullable String failure,
+            Instant at) {}
 
     private static List<Attempt> attempts(Document payment) {
         return payment.getList("refunds", Document.class, List.of()).stream()
                 .map(refund -> new Attempt(
                         refund.getString("key"),
+                        refund.getString("refund"),
+                        refund.getLong("minorUnits"),
                         refund.getString("failure"),
                         refund.getDate("at").toInstant()))
                 .toList();
     }
 
-    private static Document attempt(String key, @Nullable String failure, Instant at) {
-        Document attempt = new Document("key", key).append("at", Date.from(at));
-        appendUnlessNull(attempt, "failure", failure);
+    private static Document attempt(RefundPayment request, @Nullable String failure, Instant at) {
+        Document attempt = new Document("key", request.key())
+                .append("refund", request.refund())
+                .append("minorUnits", request.amount().minorUnits())
+                .append("at", Date.from(at));
+        Books.appendUnlessNull(attempt, "failure", failure);
         return attempt;
     }
 
-    private static Document document(ProviderEvent event) {
-        return new Document("id", event.id()).append("type", event.type()).append("at", Date.from(event.at()));
-    }
-
     private static SandboxPayment read(Document document) {
-        Date capturedAt = document.getDate("capturedAt");
-        Date settlesAt = document.getDate("settlesAt");
+        Document dispute = document.get("dispute", Document.class);
         return new SandboxPayment(
                 document.getString("_id"),
                 document.getString("campaign"),
                 new Amount(document.getLong("minorUnits"), document.getString("currency")),
+                document.getLong("fee"),
+                document.getLong("left"),
                 SandboxCard.valueOf(document.getString("card")),
                 Status.valueOf(document.getString("status")),
-                capturedAt == null ? null : capturedAt.toInstant(),
-                settlesAt == null ? null : settlesAt.toInstant(),
+                Books.instant(document.getDate("capturedAt")),
+                Books.instant(document.getDate("settlesAt")),
                 document.getString("page"),
-                document.getString("returnUrl"));
+                document.getString("returnUrl"),
+                dispute == null ? null : dispute(dispute));
     }
 
-    private static boolean inserted(MongoCollection<Document> collection, Document document) {
-        try {
-            collection.insertOne(document);
-            return true;
-        } catch (MongoWriteException refused) {
-            if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw refused;
-        }
-    }
-
-    private static @Nullable Date date(@Nullable Instant instant) {
-        return instant == null ? null : Date.from(instant);
-    }
-
-    private static void appendUnlessNull(Document document, String name, @Nullable Object value) {
-        if (value != null) {
-            document.append(name, value);
-        }
+    private static Dispute dispute(Document dispute) {
+        return new Dispute(
+                dispute.getString("id"),
+                DisputeResult.Status.valueOf(dispute.getString("status")),
+                dispute.getLong("minorUnits"),
+                dispute.getLong("fee"),
+                dispute.getDate("openedAt").toInstant(),
+                Books.instant(dispute.getDate("closedAt")));
     }
 }

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quartier.pledge.payment.ProviderEvent;
+import quartier.pledge.payment.ProviderEvent.Subject;
 import quartier.pledge.payment.WebhookReading;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,12 +61,48 @@ final class SandboxWebhooks {
     private static final Duration FIRST_RETRY = Duration.ofMillis(500);
 
     /** The body on the wire. */
-    record Body(String id, String type, Instant created, Subject data) {
-        record Subject(String payment, String campaign) {}
+    record Body(String id, String type, Instant created, Data data) {
+        record Data(
+                @Nullable String payment,
+                @Nullable String campaign,
+                @Nullable String dispute,
+                @Nullable String key,
+                @Nullable String payout,
+                @Nullable String payee) {
+
+            static Data of(Subject subject) {
+                return switch (subject) {
+                    case Subject.OfPayment(String payment, String campaign) ->
+                        new Data(payment, campaign, null, null, null, null);
+                    case Subject.OfDispute(String dispute, String payment, String campaign) ->
+                        new Data(payment, campaign, dispute, null, null, null);
+                    case Subject.OfPayout(String key, String payout, String campaign) ->
+                        new Data(null, campaign, null, key, payout, null);
+                    case Subject.OfPayee(String reference) -> new Data(null, null, null, null, null, reference);
+                    case Subject.OfNoConcern none -> new Data(null, null, null, null, null, null);
+                };
+            }
+
+            Subject subject() {
+                if (payee != null) {
+                    return new Subject.OfPayee(payee);
+                }
+                if (key != null && payout != null && campaign != null) {
+                    return new Subject.OfPayout(key, payout, campaign);
+                }
+                if (payment == null || campaign == null) {
+                    return new Subject.OfNoConcern();
+                }
+                return dispute == null
+                        ? new Subject.OfPayment(payment, campaign)
+                        : new Subject.OfDispute(dispute, payment, campaign);
+            }
+        }
     }
 
     private final MongoCollection<Document> waiting;
     private final WebhookSignature signature;
+    private final boolean told;
     private final JsonMapper json;
     private final Clock clock;
     private final Clock realClock;
@@ -78,14 +115,15 @@ final class SandboxWebhooks {
 
     SandboxWebhooks(
             MongoDatabase database,
-            WebhookSignature signature,
+            SandboxProviderProperties properties,
             JsonMapper json,
             Clock clock,
             Clock realClock,
             MeterRegistry meters) {
         this.waiting = database.getCollection("webhooks");
         this.waiting.createIndex(Indexes.ascending("due"));
-        this.signature = signature;
+        this.signature = new WebhookSignature(properties.webhookSecret());
+        this.told = properties.webhooks();
         this.json = json;
         this.clock = clock;
         this.realClock = realClock;
@@ -104,8 +142,11 @@ final class SandboxWebhooks {
     }
 
     private void schedule(String delivery, ProviderEvent event, Instant due) {
-        String body = json.writeValueAsString(
-                new Body(event.id(), event.type(), event.at(), new Body.Subject(event.payment(), event.campaign())));
+        if (!told) {
+            return;
+        }
+        String body =
+                json.writeValueAsString(new Body(event.id(), event.type(), event.at(), Body.Data.of(event.subject())));
         waiting.replaceOne(
                 eq("_id", delivery),
                 new Document("_id", delivery)
@@ -122,8 +163,8 @@ final class SandboxWebhooks {
             if (body.id() == null || body.type() == null || body.created() == null || body.data() == null) {
                 return new WebhookReading.Unreadable("fields are missing");
             }
-            return new WebhookReading.Genuine(new ProviderEvent(
-                    body.id(), body.type(), body.data().payment(), body.data().campaign(), body.created()));
+            return new WebhookReading.Genuine(
+                    new ProviderEvent(body.id(), body.type(), body.data().subject(), body.created()));
         } catch (JacksonException notOurForm) {
             return new WebhookReading.Unreadable(notOurForm.getOriginalMessage());
         }

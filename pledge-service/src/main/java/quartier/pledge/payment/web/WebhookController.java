@@ -27,15 +27,12 @@ final class WebhookController {
 
     private final PaymentProvider provider;
     private final Webhooks webhooks;
-    private final HeardEvents heard;
     private final Clock clock;
     private final MeterRegistry meters;
 
-    WebhookController(
-            PaymentProvider provider, Webhooks webhooks, HeardEvents heard, Clock clock, MeterRegistry meters) {
+    WebhookController(PaymentProvider provider, Webhooks webhooks, Clock clock, MeterRegistry meters) {
         this.provider = provider;
         this.webhooks = webhooks;
-        this.heard = heard;
         this.clock = clock;
         this.meters = meters;
     }
@@ -64,19 +61,18 @@ final class WebhookController {
     }
 
     private ResponseEntity<Void> heard(ProviderEvent event) {
-        if (heard.contains(provider.name(), event)) {
-            count("repeated");
-            return ResponseEntity.ok().build();
-        }
         return switch (webhooks.hear(event)) {
             case HEARD -> {
-                heard.add(provider.name(), event, clock.instant());
                 count("heard");
                 yield ResponseEntity.ok().build();
             }
-            case UNKNOWN_PAYMENT -> {
+            case HEARD_BEFORE -> {
+                count("repeated");
+                yield ResponseEntity.ok().build();
+            }
+            case UNKNOWN_SUBJECT -> {
                 count("unknown");
-                log.warn("Webhook {} is about a payment that nobody knows", event.id());
+                log.warn("Webhook {} is about something that nobody knows", event.id());
                 yield ResponseEntity.accepted().build();
             }
             case LATER -> {

@@ -7,6 +7,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.timelimiter.TimeLimiter;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,15 +18,22 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import quartier.pledge.payment.Amount;
+import quartier.pledge.payment.Capabilities;
 import quartier.pledge.payment.DeclineReason;
+import quartier.pledge.payment.DisputeResult;
 import quartier.pledge.payment.PayOut;
+import quartier.pledge.payment.PayeeResult;
+import quartier.pledge.payment.PayeeStatus;
 import quartier.pledge.payment.PaymentProvider;
 import quartier.pledge.payment.PaymentResult;
 import quartier.pledge.payment.PayoutResult;
 import quartier.pledge.payment.ProviderEvent;
 import quartier.pledge.payment.RefundPayment;
 import quartier.pledge.payment.RefundResult;
+import quartier.pledge.payment.RegisterPayee;
+import quartier.pledge.payment.Slice;
 import quartier.pledge.payment.StartPayment;
+import quartier.pledge.payment.StatementLine;
 import quartier.pledge.payment.WebhookReading;
 
 class GuardedProviderTest {
@@ -61,9 +69,13 @@ class GuardedProviderTest {
         troubled.silent = true;
 
         assertThat(guarded.start(START)).isInstanceOf(PaymentResult.Unknown.class);
-        assertThat(guarded.refund(new RefundPayment("k", "pay-1", "c1", ONE_EURO)))
+        assertThat(guarded.register(new RegisterPayee("m-owner", null, URI.create("https://quartier.example"))))
+                .isInstanceOf(PayeeResult.Unknown.class);
+        assertThat(guarded.lookUpDispute("dp-1")).isInstanceOf(DisputeResult.Unknown.class);
+        assertThat(guarded.refund(new RefundPayment("k", "pay-1", "pay-1", "c1", ONE_EURO)))
                 .isInstanceOf(RefundResult.Unknown.class);
-        assertThat(guarded.payOut(new PayOut("k", "c1", "m-owner", ONE_EURO))).isInstanceOf(PayoutResult.Unknown.class);
+        assertThat(guarded.payOut(new PayOut("k", "main", "c1", "payee_m-owner", ONE_EURO)))
+                .isInstanceOf(PayoutResult.Unknown.class);
     }
 
     @Test
@@ -82,7 +94,7 @@ class GuardedProviderTest {
 
         troubled.failures.set(1);
         troubled.calls.set(0);
-        guarded.payOut(new PayOut("k", "c1", "m-owner", ONE_EURO));
+        guarded.payOut(new PayOut("k", "main", "c1", "payee_m-owner", ONE_EURO));
         assertThat(troubled.calls).hasValue(1);
     }
 
@@ -95,7 +107,7 @@ class GuardedProviderTest {
         troubled.calls.set(0);
 
         assertThat(guarded.start(START)).isEqualTo(new PaymentResult.Declined(DeclineReason.PROVIDER_UNAVAILABLE));
-        assertThat(guarded.refund(new RefundPayment("k", "pay-1", "c1", ONE_EURO)))
+        assertThat(guarded.refund(new RefundPayment("k", "pay-1", "pay-1", "c1", ONE_EURO)))
                 .isInstanceOf(RefundResult.Unknown.class);
         assertThat(troubled.calls).as("requests let out").hasValue(0);
     }
@@ -134,12 +146,12 @@ class GuardedProviderTest {
 
         @Override
         public PaymentResult start(StartPayment request) {
-            return answer(new PaymentResult.Captured(request.amount(), Instant.EPOCH));
+            return answer(new PaymentResult.Captured(request.amount(), 0, null, Instant.EPOCH));
         }
 
         @Override
         public PaymentResult lookUp(String payment) {
-            return answer(new PaymentResult.Captured(ONE_EURO, Instant.EPOCH));
+            return answer(new PaymentResult.Captured(ONE_EURO, 0, null, Instant.EPOCH));
         }
 
         @Override
@@ -158,8 +170,38 @@ class GuardedProviderTest {
         }
 
         @Override
-        public List<ProviderEvent> eventsSince(Instant since, int limit) {
-            return List.of();
+        public Capabilities capabilities() {
+            return new Capabilities(List.of(), true, true);
+        }
+
+        @Override
+        public PayoutResult lookUpPayout(String key) {
+            return answer(new PayoutResult.PaidOut(Instant.EPOCH));
+        }
+
+        @Override
+        public PayeeResult register(RegisterPayee request) {
+            return answer(new PayeeResult.Known("payee", PayeeStatus.UNVERIFIED, null, null));
+        }
+
+        @Override
+        public PayeeResult lookUpPayee(String reference) {
+            return answer(new PayeeResult.Known(reference, PayeeStatus.VERIFIED, null, null));
+        }
+
+        @Override
+        public DisputeResult lookUpDispute(String dispute) {
+            return answer(new DisputeResult.NoSuchDispute());
+        }
+
+        @Override
+        public Slice<ProviderEvent> eventsSince(Instant since, @Nullable String page, int limit) {
+            return answer(new Slice<>(List.of(), null));
+        }
+
+        @Override
+        public Slice<StatementLine> statement(Instant since, @Nullable String page, int limit) {
+            return answer(new Slice<>(List.of(), null));
         }
     }
 }

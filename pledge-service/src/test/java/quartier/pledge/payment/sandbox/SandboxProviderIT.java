@@ -16,20 +16,27 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import quartier.pledge.payment.DeclineReason;
+import quartier.pledge.payment.DisputeResult;
+import quartier.pledge.payment.PayOut;
 import quartier.pledge.payment.PaymentProvider;
 import quartier.pledge.payment.PaymentProviderContract;
 import quartier.pledge.payment.PaymentResult;
+import quartier.pledge.payment.PayoutResult;
 import quartier.pledge.payment.RefundPayment;
 import quartier.pledge.payment.RefundResult;
 import quartier.pledge.payment.StartPayment;
 import quartier.pledge.payment.WebhookReading;
+import quartier.pledge.payment.sandbox.SandboxPayee.BankAccount;
 import quartier.testing.TestServers;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,7 +49,42 @@ class SandboxProviderIT extends PaymentProviderContract {
     private final String name = "psp-" + UUID.randomUUID().toString().substring(0, 8);
     private final MongoDatabase database = client.getDatabase(name);
     private final SandboxProviderProperties properties = new SandboxProviderProperties(
-            name, SECRET, URI.create("http://localhost:8080"), Duration.ofMillis(300), Duration.ofMillis(50), 3);
+            name,
+            SECRET,
+            URI.create("http://localhost:8080"),
+            Duration.ofMillis(300),
+            Duration.ofMillis(50),
+            3,
+            Duration.ofDays(3),
+            Duration.ofDays(5),
+            Duration.ofDays(56),
+            Duration.ofDays(2),
+            140,
+            25,
+            2000,
+            true);
+    /** The sandbox's days, which the tests let pass. */
+    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+
+    private final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(ahead.get());
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    };
+    private final SandboxPayments payments = new SandboxPayments(database);
+    private final SandboxPayouts payouts = new SandboxPayouts(database);
+    private final SandboxCalendar calendar = new SandboxCalendar(database, clock);
     private final JsonMapper json = new JsonMapper();
     private SandboxWebhooks webhooks = newWebhooks();
     private SandboxProvider provider = newProvider();
@@ -97,6 +139,64 @@ class SandboxProviderIT extends PaymentProviderContract {
     }
 
     @Override
+    protected String disputedCard(boolean won) {
+        return (won ? SandboxCard.DISPUTED_AND_WON : SandboxCard.DISPUTED_AND_LOST).number();
+    }
+
+    @Override
+    protected String disputed(String payment) {
+        pass(properties.disputedAfter());
+        return SandboxPayments.disputeOf(payment);
+    }
+
+    @Override
+    protected void endDispute(String dispute, boolean won) {
+        pass(properties.disputedAfter());
+    }
+
+    @Override
+    protected String slowMeans() {
+        return SandboxCard.SEPA_DEBIT.number();
+    }
+
+    @Override
+    protected void settleSlow(String payment) {
+        pass(properties.debitedAfter());
+    }
+
+    @Override
+    protected void decide(String reference, boolean approved) {
+        decide(reference, approved, BankAccount.USUAL);
+    }
+
+    @Override
+    protected void failPayoutsTo(String reference) {
+        decide(reference, true, BankAccount.FAILS);
+    }
+
+    @Override
+    protected String payeeThatSendsBack() {
+        String reference = register(newMember()).reference();
+        decide(reference, true, BankAccount.RETURNS);
+        return reference;
+    }
+
+    @Override
+    protected void sendBack(String key, String reference) {
+        pass(properties.returnedAfter());
+    }
+
+    private void decide(String reference, boolean approved, BankAccount account) {
+        assertThat(desk().decide(payouts.payee(reference).orElseThrow(), approved, account))
+                .isTrue();
+    }
+
+    private void pass(Duration days) {
+        ahead.accumulateAndGet(days, Duration::plus);
+        calendar.catchUp(provider::on);
+    }
+
+    @Override
     protected String signature(byte[] body, Instant at) {
         return new WebhookSignature(SECRET).sign(body, at);
     }
@@ -120,8 +220,8 @@ class SandboxProviderIT extends PaymentProviderContract {
     void capturesWhatTheBackerApprovesAtTheBankAndOnlyOnce() {
         StartPayment request = started(SandboxCard.NEEDS_AUTHENTICATION);
 
-        assertThat(provider.decide(stored(request), true)).isTrue();
-        assertThat(provider.decide(stored(request), false)).isFalse();
+        assertThat(bank().decide(stored(request), true)).isTrue();
+        assertThat(bank().decide(stored(request), false)).isFalse();
 
         assertThat(provider.lookUp(request.payment())).isInstanceOf(PaymentResult.Captured.class);
     }
@@ -130,7 +230,7 @@ class SandboxProviderIT extends PaymentProviderContract {
     void declinesWhatTheBackerRefusesAtTheBank() {
         StartPayment request = started(SandboxCard.NEEDS_AUTHENTICATION);
 
-        provider.decide(stored(request), false);
+        bank().decide(stored(request), false);
 
         assertThat(provider.lookUp(request.payment()))
                 .isEqualTo(new PaymentResult.Declined(DeclineReason.AUTHENTICATION_REFUSED));
@@ -161,14 +261,14 @@ class SandboxProviderIT extends PaymentProviderContract {
         String payment = started(SandboxCard.REFUND_FAILS).payment();
 
         for (int attempt = 1; attempt <= 3; attempt++) {
-            var request = new RefundPayment(payment + "-" + attempt, payment, "c1", TWENTY_EUROS);
+            var request = new RefundPayment(payment + "-" + attempt, payment, payment, "c1", TWENTY_EUROS);
             assertThat(provider.refund(request)).isInstanceOf(RefundResult.RefundFailed.class);
             assertThat(provider.refund(request))
                     .as("the same attempt again")
                     .isInstanceOf(RefundResult.RefundFailed.class);
         }
 
-        assertThat(provider.refund(new RefundPayment(payment + "-4", payment, "c1", TWENTY_EUROS)))
+        assertThat(provider.refund(new RefundPayment(payment + "-4", payment, payment, "c1", TWENTY_EUROS)))
                 .isInstanceOf(RefundResult.RefundSucceeded.class);
     }
 
@@ -200,6 +300,55 @@ class SandboxProviderIT extends PaymentProviderContract {
         assertThat(received).containsOnly("payment.captured");
     }
 
+    @Test
+    void refusesADebitSomeDaysLater() {
+        StartPayment request = started(SandboxCard.SEPA_DEBIT_REFUSED);
+        assertThat(provider.lookUp(request.payment())).isInstanceOf(PaymentResult.Pending.class);
+
+        pass(properties.debitedAfter());
+
+        assertThat(provider.lookUp(request.payment())).isInstanceOf(PaymentResult.Declined.class);
+    }
+
+    @Test
+    void disputesOnItsDayAndNotBefore() {
+        String payment = started(SandboxCard.DISPUTED_AND_LOST).payment();
+
+        pass(properties.disputedAfter().minusMinutes(1));
+        assertThat(provider.lookUpDispute(SandboxPayments.disputeOf(payment)))
+                .isInstanceOf(DisputeResult.NoSuchDispute.class);
+
+        pass(Duration.ofMinutes(2));
+        assertThat(provider.lookUpDispute(SandboxPayments.disputeOf(payment))).isInstanceOf(DisputeResult.Known.class);
+    }
+
+    @Test
+    void tellsOfPayeesPayoutsAndDisputesByWebhook() {
+        webhooks.deliverTo(hook());
+        String payee = payeeThatSendsBack();
+        provider.payOut(new PayOut(newId(), "main", "c1", payee, TWENTY_EUROS));
+        started(SandboxCard.DISPUTED_AND_WON);
+
+        pass(properties.disputedAfter());
+
+        await().until(() ->
+                received.containsAll(List.of("payee.updated", "payout.paid", "payout.returned", "dispute.opened")));
+    }
+
+    @Test
+    void refusesThreePayoutsToAnAccountThatFailsAndThenMakesThem() {
+        String payee = verifiedPayee();
+        failPayoutsTo(payee);
+
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            assertThat(provider.payOut(new PayOut("k" + attempt, "main", "c1", payee, TWENTY_EUROS)))
+                    .isInstanceOf(PayoutResult.PayoutFailed.class);
+        }
+
+        assertThat(provider.payOut(new PayOut("k4", "main", "c1", payee, TWENTY_EUROS)))
+                .isInstanceOf(PayoutResult.PaidOut.class);
+    }
+
     private StartPayment started(SandboxCard card) {
         StartPayment request = request(card.number());
         provider.start(request);
@@ -207,7 +356,7 @@ class SandboxProviderIT extends PaymentProviderContract {
     }
 
     private SandboxPayment stored(StartPayment request) {
-        return new SandboxPayments(database).find(request.payment()).orElseThrow();
+        return payments.find(request.payment()).orElseThrow();
     }
 
     private URI hook() {
@@ -216,16 +365,18 @@ class SandboxProviderIT extends PaymentProviderContract {
 
     private SandboxWebhooks newWebhooks() {
         return new SandboxWebhooks(
-                database,
-                new WebhookSignature(SECRET),
-                json,
-                Clock.systemUTC(),
-                Clock.systemUTC(),
-                new SimpleMeterRegistry());
+                database, properties, json, Clock.systemUTC(), Clock.systemUTC(), new SimpleMeterRegistry());
+    }
+
+    private SandboxBank bank() {
+        return new SandboxBank(payments, webhooks, calendar, properties, clock, Clock.systemUTC());
+    }
+
+    private SandboxPayeeDesk desk() {
+        return new SandboxPayeeDesk(payouts, webhooks, calendar, properties, clock, Clock.systemUTC());
     }
 
     private SandboxProvider newProvider() {
-        return new SandboxProvider(
-                new SandboxPayments(database), webhooks, properties, Clock.systemUTC(), Clock.systemUTC());
+        return new SandboxProvider(payments, payouts, bank(), desk(), webhooks, properties);
     }
 }

@@ -1,4 +1,4 @@
-package quartier.pledge.payment.web;
+package quartier.pledge.checkout;
 
 import static com.mongodb.client.model.Filters.eq;
 
@@ -29,8 +29,6 @@ final class HeardEvents {
                 eq("_id", id(provider, event)),
                 new Document("_id", id(provider, event))
                         .append("type", event.type())
-                        .append("payment", event.payment())
-                        .append("campaign", event.campaign())
                         .append("at", Date.from(now)),
                 new ReplaceOptions().upsert(true));
     }

@@ -1,0 +1,7 @@
+package quartier.catalog.project;
+
+/** Whom money may be paid out to, as pledge-service tells it. */
+public interface Payees {
+
+    boolean isVerified(String memberId);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.pledge.payment.stripe;
+
+import org.jspecify.annotations.NullMarked;
