@@ -18,7 +18,7 @@ import quartier.pledge.escrow.Page;
  * Follows the journals of all campaigns, each in its order, and remembers in the store how far it has come. Pages just
  * committed are handed over in memory; after a failure, a restart or a long absence they are read from the journal.
  */
-final class Follower implements AutoCloseable {
+final class Follower {
 
     /** A page with the folds before and after it. */
     record Step(Page page, Folded before, Folded after) {}
@@ -34,6 +34,9 @@ final class Follower implements AutoCloseable {
          * handled before.
          */
         void handle(String campaign, List<Step> steps) throws InterruptedException;
+
+        /** These pages, which this process committed, were handled by another one. */
+        default void handledElsewhere(List<Step> steps) {}
     }
 
     private static final Logger log = LoggerFactory.getLogger(Follower.class);
@@ -59,18 +62,10 @@ final class Follower implements AutoCloseable {
     private final Stage stage;
     private final ConcurrentHashMap<String, Trail> trails = new ConcurrentHashMap<>();
     private final BlockingQueue<Trail> work = new LinkedBlockingQueue<>();
-    private final List<Thread> threads = new ArrayList<>();
 
-    Follower(String name, Journal journal, Stage stage, int workers) {
+    Follower(Journal journal, Stage stage) {
         this.journal = journal;
         this.stage = stage;
-        for (int worker = 1; worker <= workers; worker++) {
-            threads.add(Thread.ofVirtual().name(name + "-" + worker).unstarted(this::run));
-        }
-    }
-
-    void start() {
-        threads.forEach(Thread::start);
     }
 
     /** Never blocks and never fails: what is not kept is read from the journal. */
@@ -115,25 +110,32 @@ final class Follower implements AutoCloseable {
         }
     }
 
-    private void run() {
-        try {
-            while (true) {
-                Trail trail = work.take();
-                boolean done = false;
-                try {
-                    while (advance(trail)) {
-                        // Until nothing is left.
-                    }
-                    done = true;
-                } catch (RuntimeException failed) {
-                    log.warn("{} is not followed for the moment: {}", trail.campaign, failed.toString());
-                    log.debug("The reason", failed);
-                }
-                release(trail, done);
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
+    /** Handles all that is known of the campaign that waits longest; waits for one. */
+    void followNext() throws InterruptedException {
+        follow(work.take());
+    }
+
+    /** The same without waiting; false when no campaign waits. */
+    boolean followWaiting() throws InterruptedException {
+        Trail trail = work.poll();
+        if (trail != null) {
+            follow(trail);
         }
+        return trail != null;
+    }
+
+    private void follow(Trail trail) throws InterruptedException {
+        boolean done = false;
+        try {
+            while (advance(trail)) {
+                // Until nothing is left.
+            }
+            done = true;
+        } catch (RuntimeException failed) {
+            log.warn("{} is not followed for the moment: {}", trail.campaign, failed.toString());
+            log.debug("The reason", failed);
+        }
+        release(trail, done);
     }
 
     private void release(Trail trail, boolean done) {
@@ -160,7 +162,7 @@ final class Follower implements AutoCloseable {
         }
         Folded cursor = trail.cursor == null ? cursor(trail.campaign, steps) : trail.cursor;
         long from = cursor.page() + 1;
-        steps.removeIf(step -> step.page().n() < from);
+        dropHandled(steps, from);
         boolean gap = !steps.isEmpty() && (steps.getFirst().page().n() > from || !isDense(steps));
         if (gap || (steps.isEmpty() && probe)) {
             steps = stored(cursor);
@@ -175,6 +177,15 @@ final class Follower implements AutoCloseable {
             trail.probe &= probe;
         }
         return probe;
+    }
+
+    private void dropHandled(List<Step> steps, long from) {
+        List<Step> handled =
+                steps.stream().filter(step -> step.page().n() < from).toList();
+        if (!handled.isEmpty()) {
+            stage.handledElsewhere(handled);
+            steps.removeAll(handled);
+        }
     }
 
     private Folded cursor(String campaign, List<Step> steps) {
@@ -216,11 +227,5 @@ final class Follower implements AutoCloseable {
             }
         }
         return true;
-    }
-
-    @Override
-    public void close() {
-        threads.forEach(Thread::interrupt);
-        threads.forEach(Stopping::await);
     }
 }

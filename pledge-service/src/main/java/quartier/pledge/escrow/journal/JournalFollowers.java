@@ -7,33 +7,36 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import quartier.pledge.escrow.Command;
 import quartier.pledge.escrow.Folded;
 import quartier.pledge.escrow.Outcome;
 import quartier.pledge.escrow.Page;
 
 /** The projections and the relay, and what is known of pledges before they are projected. */
-final class JournalFollowers implements Followers, AutoCloseable {
+final class JournalFollowers implements Followers {
 
-    private final ProjectionStore store;
+    private final Projections store;
     private final Follower projection;
     private final Follower relay;
     private final ConcurrentHashMap<String, String> unprojected;
     private final boolean follow;
-    private final PledgeIds ids;
+    private final Function<Set<String>, CompletableFuture<Map<String, String>>> campaignsOf;
 
+    /** @param campaignsOf the campaigns of those pledges that are projected */
     JournalFollowers(
-            ProjectionStore store,
+            Projections store,
             Follower projection,
             Follower relay,
             ConcurrentHashMap<String, String> unprojected,
-            boolean follow) {
+            boolean follow,
+            Function<Set<String>, CompletableFuture<Map<String, String>>> campaignsOf) {
         this.store = store;
-        this.ids = new PledgeIds(store::campaignsOf);
         this.projection = projection;
         this.relay = relay;
         this.unprojected = unprojected;
         this.follow = follow;
+        this.campaignsOf = campaignsOf;
     }
 
     @Override
@@ -53,7 +56,7 @@ final class JournalFollowers implements Followers, AutoCloseable {
                 other.put(pledge, known);
             }
         }
-        return ids.campaignsOf(unknown).thenApply(campaigns -> {
+        return campaignsOf.apply(unknown).thenApply(campaigns -> {
             for (String pledge : unknown) {
                 String found = campaigns.get(pledge);
                 if (found != null && !found.equals(campaign)) {
@@ -87,12 +90,5 @@ final class JournalFollowers implements Followers, AutoCloseable {
         Follower.Step step = new Follower.Step(page, before, after);
         projection.committed(step);
         relay.committed(step);
-    }
-
-    @Override
-    public void close() {
-        projection.close();
-        relay.close();
-        ids.close();
     }
 }

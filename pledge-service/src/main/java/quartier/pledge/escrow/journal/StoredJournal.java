@@ -33,7 +33,7 @@ public final class StoredJournal {
     private final PageCodec codec = new PageCodec("reader");
 
     public StoredJournal(MongoDatabase database) {
-        this.pages = database.getCollection(MongoJournal.COLLECTION, BsonDocument.class);
+        this.pages = database.getCollection(MongoPages.COLLECTION, BsonDocument.class);
         this.escrows = database.getCollection(ProjectionStore.ESCROWS);
         this.pledges = database.getCollection(ProjectionStore.PLEDGES);
     }

@@ -22,17 +22,17 @@ final class Sweeper implements AutoCloseable {
     private static final int AT_ONCE = 64;
     private static final int FORGET_EVERY = 60;
 
-    private final ProjectionStore store;
+    private final Projections store;
     private final Function<Map<String, Long>, Set<String>> existing;
     private final Follower projection;
     private final Follower relay;
     private final Duration every;
     private final Thread thread = Thread.ofVirtual().name("journal-sweeper").unstarted(this::run);
-    private Map<String, ProjectionStore.Position> behind = new HashMap<>();
+    private Map<String, Projections.Position> behind = new HashMap<>();
 
     /** @param existing of these pages, by campaign, the campaigns whose page stands */
     Sweeper(
-            ProjectionStore store,
+            Projections store,
             Function<Map<String, Long>, Set<String>> existing,
             Follower projection,
             Follower relay,
@@ -67,16 +67,17 @@ final class Sweeper implements AutoCloseable {
         }
     }
 
-    private void sweep(boolean first) {
-        Map<String, ProjectionStore.Position> stillBehind = new HashMap<>();
+    /** @param first whether whatever is behind is taken over at once */
+    void sweep(boolean first) {
+        Map<String, Projections.Position> stillBehind = new HashMap<>();
         String last = "";
-        List<ProjectionStore.Position> positions;
+        List<Projections.Position> positions;
         do {
             positions = store.positionsAfter(last, AT_ONCE);
             Map<String, Long> next = new HashMap<>();
             positions.forEach(position -> next.put(position.campaign(), position.projectedPage() + 1));
             Set<String> unprojected = next.isEmpty() ? Set.of() : existing.apply(next);
-            for (ProjectionStore.Position position : positions) {
+            for (Projections.Position position : positions) {
                 boolean toProject = unprojected.contains(position.campaign());
                 if (toProject || position.relayedPage() < position.projectedPage()) {
                     stillBehind.put(position.campaign(), position);
@@ -89,7 +90,7 @@ final class Sweeper implements AutoCloseable {
     }
 
     private void takeOver(
-            ProjectionStore.Position position, boolean toProject, ProjectionStore.@Nullable Position before) {
+            Projections.Position position, boolean toProject, Projections.@Nullable Position before) {
         if (position.equals(before)) {
             if (toProject) {
                 projection.wake(position.campaign());
