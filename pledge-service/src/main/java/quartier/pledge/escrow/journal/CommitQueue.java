@@ -35,8 +35,7 @@ final class CommitQueue implements AutoCloseable {
     CompletableFuture<Optional<Page>> commit(PageCodec.Encoded page) {
         Committer.Waiting waiting = Committer.Waiting.of(page);
         if (!queue.offer(waiting)) {
-            waiting.stored()
-                    .completeExceptionally(new EscrowUnavailableException("too many pages wait for the store"));
+            waiting.stored().completeExceptionally(new EscrowUnavailableException("too many pages wait for the store"));
         }
         return waiting.stored();
     }

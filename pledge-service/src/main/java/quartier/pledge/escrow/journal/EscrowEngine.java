@@ -4,7 +4,6 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,21 +36,19 @@ public final class EscrowEngine implements AutoCloseable {
             MeterRegistry meters,
             EscrowProperties properties) {
         ProjectionStore store = new ProjectionStore(database);
-        ConcurrentHashMap<String, String> unprojected = new ConcurrentHashMap<>();
+        Unprojected unprojected = new Unprojected();
         journal = new MongoJournal(database);
         ids = new PledgeIds(store::campaignsOf);
-        ProjectionStage projecting = new ProjectionStage(
-                store, Pace.REAL, touched -> touched.pledges().forEach(unprojected::remove));
+        ProjectionStage projecting = new ProjectionStage(store, Pace.REAL, unprojected);
         Follower projection = new Follower(journal, projecting);
         Follower relay = new Follower(journal, new RelayStage(store, outbound, kafka, meters));
         following = List.of(
-                new FollowerThreads("projection", projection, WORKERS),
-                new FollowerThreads("relay", relay, WORKERS));
-        JournalFollowers followers = new JournalFollowers(
-                store, projection, relay, unprojected, properties.follow(), ids::campaignsOf);
+                new FollowerThreads("projection", projection, WORKERS), new FollowerThreads("relay", relay, WORKERS));
+        JournalFollowers followers =
+                new JournalFollowers(store, projection, relay, unprojected, properties.follow(), ids::campaignsOf);
         writers = new CampaignWriters(journal, followers, store, traceparent, properties);
         pledges = new StoredPledges(store, followers, writers);
-        sweeper = new Sweeper(store, journal.pages()::existing, projection, relay, properties.sweepEvery());
+        sweeper = new Sweeper(store, journal.pages()::existing, projection, relay, unprojected, properties.sweepEvery());
         store.createIndexes();
         if (properties.follow()) {
             following.forEach(FollowerThreads::start);

@@ -34,9 +34,6 @@ final class Follower {
          * handled before.
          */
         void handle(String campaign, List<Step> steps) throws InterruptedException;
-
-        /** These pages, which this process committed, were handled by another one. */
-        default void handledElsewhere(List<Step> steps) {}
     }
 
     private static final Logger log = LoggerFactory.getLogger(Follower.class);
@@ -110,6 +107,11 @@ final class Follower {
         }
     }
 
+    /** How many campaigns wait to be followed. */
+    int waiting() {
+        return work.size();
+    }
+
     /** Handles all that is known of the campaign that waits longest; waits for one. */
     void followNext() throws InterruptedException {
         follow(work.take());
@@ -162,7 +164,7 @@ final class Follower {
         }
         Folded cursor = trail.cursor == null ? cursor(trail.campaign, steps) : trail.cursor;
         long from = cursor.page() + 1;
-        dropHandled(steps, from);
+        steps.removeIf(step -> step.page().n() < from);
         boolean gap = !steps.isEmpty() && (steps.getFirst().page().n() > from || !isDense(steps));
         if (gap || (steps.isEmpty() && probe)) {
             steps = stored(cursor);
@@ -177,15 +179,6 @@ final class Follower {
             trail.probe &= probe;
         }
         return probe;
-    }
-
-    private void dropHandled(List<Step> steps, long from) {
-        List<Step> handled =
-                steps.stream().filter(step -> step.page().n() < from).toList();
-        if (!handled.isEmpty()) {
-            stage.handledElsewhere(handled);
-            steps.removeAll(handled);
-        }
     }
 
     private Folded cursor(String campaign, List<Step> steps) {

@@ -2,7 +2,6 @@ package quartier.pledge.escrow.journal;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.bson.BsonDocument;

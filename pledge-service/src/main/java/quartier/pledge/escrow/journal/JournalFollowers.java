@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import quartier.pledge.escrow.Command;
 import quartier.pledge.escrow.Folded;
@@ -19,7 +18,7 @@ final class JournalFollowers implements Followers {
     private final Projections store;
     private final Follower projection;
     private final Follower relay;
-    private final ConcurrentHashMap<String, String> unprojected;
+    private final Unprojected unprojected;
     private final boolean follow;
     private final Function<Set<String>, CompletableFuture<Map<String, String>>> campaignsOf;
 
@@ -28,7 +27,7 @@ final class JournalFollowers implements Followers {
             Projections store,
             Follower projection,
             Follower relay,
-            ConcurrentHashMap<String, String> unprojected,
+            Unprojected unprojected,
             boolean follow,
             Function<Set<String>, CompletableFuture<Map<String, String>>> campaignsOf) {
         this.store = store;
@@ -49,7 +48,7 @@ final class JournalFollowers implements Followers {
         Map<String, String> other = new HashMap<>();
         Set<String> unknown = new HashSet<>();
         for (String pledge : pledges) {
-            String known = unprojected.get(pledge);
+            String known = unprojected.campaignOf(pledge).orElse(null);
             if (known == null) {
                 unknown.add(pledge);
             } else if (!known.equals(campaign)) {
@@ -68,18 +67,18 @@ final class JournalFollowers implements Followers {
     }
 
     @Override
-    public void told(Command command, Outcome outcome) {
+    public void told(Command command, Outcome outcome, long page) {
         if (follow
                 && command instanceof Command.PlacePledge place
                 && outcome instanceof Outcome.Accepted accepted
                 && !accepted.events().isEmpty()) {
-            unprojected.put(place.pledge(), accepted.escrow().campaign());
+            unprojected.add(place.pledge(), accepted.escrow().campaign(), page);
         }
     }
 
     /** The campaign of a pledge that was just placed. */
     Optional<String> campaignOf(String pledge) {
-        return Optional.ofNullable(unprojected.get(pledge));
+        return unprojected.campaignOf(pledge);
     }
 
     @Override

@@ -31,8 +31,7 @@ final class MongoDocuments implements JournalDocuments {
     public void forEachPage(BiConsumer<String, Long> tell) {
         pages.find().projection(include("_id")).forEach(page -> {
             BsonDocument id = page.getDocument("_id");
-            tell.accept(
-                    id.getString("campaign").getValue(), id.getInt64("n").getValue());
+            tell.accept(id.getString("campaign").getValue(), id.getInt64("n").getValue());
         });
     }
 

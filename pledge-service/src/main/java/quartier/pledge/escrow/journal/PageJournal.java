@@ -22,9 +22,7 @@ final class PageJournal implements Journal {
 
     /** @param commit stores a page; empty when another one has its number */
     PageJournal(
-            PageStore store,
-            PageCodec codec,
-            Function<PageCodec.Encoded, CompletableFuture<Optional<Page>>> commit) {
+            PageStore store, PageCodec codec, Function<PageCodec.Encoded, CompletableFuture<Optional<Page>>> commit) {
         this.store = store;
         this.codec = codec;
         this.commit = commit;

@@ -97,19 +97,23 @@ final class PageWriter {
                 if ((batch.dependsOnFold() || look) && catchUp()) {
                     continue;
                 }
-                batch.answer(followers::told);
+                answer(batch, before);
                 return;
             }
             Optional<Page> page = commit(before, batch);
             if (page.isPresent()) {
                 folded = before.plus(page.get(), batch.escrow());
                 checkedAtNanos = pace.nanos();
-                batch.answer(followers::told);
+                answer(batch, folded);
                 followers.committed(page.get(), before, folded);
                 return;
             }
             catchUp();
         }
+    }
+
+    private void answer(Batch batch, Folded decided) {
+        batch.answer((command, outcome) -> followers.told(command, outcome, decided.page()));
     }
 
     private Optional<Page> commit(Folded before, Batch batch) throws InterruptedException {

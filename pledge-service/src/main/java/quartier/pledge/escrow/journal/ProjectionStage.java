@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bson.Document;
 import quartier.pledge.escrow.Escrow;
@@ -20,13 +19,12 @@ final class ProjectionStage implements Follower.Stage {
 
     private final Projections store;
     private final Pace pace;
-    private final Consumer<Touched> projected;
+    private final Unprojected unprojected;
 
-    /** @param projected told of the pledges whose documents are up to date */
-    ProjectionStage(Projections store, Pace pace, Consumer<Touched> projected) {
+    ProjectionStage(Projections store, Pace pace, Unprojected unprojected) {
         this.store = store;
         this.pace = pace;
-        this.projected = projected;
+        this.unprojected = unprojected;
     }
 
     @Override
@@ -36,24 +34,15 @@ final class ProjectionStage implements Follower.Stage {
 
     @Override
     public void handle(String campaign, List<Follower.Step> steps) throws InterruptedException {
+        List<Event> events = new ArrayList<>();
+        steps.forEach(step -> step.page().entries().forEach(entry -> events.addAll(entry.events())));
+        Touched touched = Touched.by(events);
         Folded last = steps.getLast().after();
-        Touched touched = touched(steps);
         Escrow escrow = last.escrow();
         if (escrow != null) {
             project(last, escrow, touched);
         }
-        projected.accept(touched);
-    }
-
-    @Override
-    public void handledElsewhere(List<Follower.Step> steps) {
-        projected.accept(touched(steps));
-    }
-
-    private static Touched touched(List<Follower.Step> steps) {
-        List<Event> events = new ArrayList<>();
-        steps.forEach(step -> step.page().entries().forEach(entry -> events.addAll(entry.events())));
-        return Touched.by(events);
+        unprojected.remove(touched.pledges());
     }
 
     /** Writes the pledges that were touched, then the campaign; can be repeated at will. */

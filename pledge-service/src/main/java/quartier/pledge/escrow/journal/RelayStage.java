@@ -40,9 +40,7 @@ final class RelayStage implements Follower.Stage {
 
     @Override
     public long position(String campaign) {
-        return store.position(campaign)
-                .map(Projections.Position::relayedPage)
-                .orElse(0L);
+        return store.position(campaign).map(Projections.Position::relayedPage).orElse(0L);
     }
 
     @Override

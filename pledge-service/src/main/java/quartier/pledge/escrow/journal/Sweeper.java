@@ -26,6 +26,7 @@ final class Sweeper implements AutoCloseable {
     private final Function<Map<String, Long>, Set<String>> existing;
     private final Follower projection;
     private final Follower relay;
+    private final Unprojected unprojected;
     private final Duration every;
     private final Thread thread = Thread.ofVirtual().name("journal-sweeper").unstarted(this::run);
     private Map<String, Projections.Position> behind = new HashMap<>();
@@ -36,11 +37,13 @@ final class Sweeper implements AutoCloseable {
             Function<Map<String, Long>, Set<String>> existing,
             Follower projection,
             Follower relay,
+            Unprojected unprojected,
             Duration every) {
         this.store = store;
         this.existing = existing;
         this.projection = projection;
         this.relay = relay;
+        this.unprojected = unprojected;
         this.every = every;
     }
 
@@ -70,27 +73,29 @@ final class Sweeper implements AutoCloseable {
     /** @param first whether whatever is behind is taken over at once */
     void sweep(boolean first) {
         Map<String, Projections.Position> stillBehind = new HashMap<>();
+        Map<String, Long> projected = new HashMap<>();
         String last = "";
         List<Projections.Position> positions;
         do {
             positions = store.positionsAfter(last, AT_ONCE);
             Map<String, Long> next = new HashMap<>();
             positions.forEach(position -> next.put(position.campaign(), position.projectedPage() + 1));
-            Set<String> unprojected = next.isEmpty() ? Set.of() : existing.apply(next);
+            Set<String> behindJournal = next.isEmpty() ? Set.of() : existing.apply(next);
             for (Projections.Position position : positions) {
-                boolean toProject = unprojected.contains(position.campaign());
+                boolean toProject = behindJournal.contains(position.campaign());
                 if (toProject || position.relayedPage() < position.projectedPage()) {
                     stillBehind.put(position.campaign(), position);
                     takeOver(position, toProject, first ? position : behind.get(position.campaign()));
                 }
+                projected.put(position.campaign(), position.projectedPage());
                 last = position.campaign();
             }
         } while (positions.size() == AT_ONCE);
         behind = stillBehind;
+        unprojected.removeUpTo(projected);
     }
 
-    private void takeOver(
-            Projections.Position position, boolean toProject, Projections.@Nullable Position before) {
+    private void takeOver(Projections.Position position, boolean toProject, Projections.@Nullable Position before) {
         if (position.equals(before)) {
             if (toProject) {
                 projection.wake(position.campaign());

@@ -1,0 +1,117 @@
+package quartier.pledge.simulation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import quartier.pledge.escrow.CampaignState;
+import quartier.pledge.escrow.Command;
+import quartier.pledge.escrow.Escrow;
+import quartier.pledge.escrow.Outcome;
+import quartier.pledge.escrow.Payout;
+import quartier.pledge.escrow.PledgeKind;
+import quartier.pledge.escrow.Refund;
+import quartier.pledge.escrow.Terms;
+import quartier.pledge.escrow.Tier;
+
+/** Those who open campaigns, suspend and cancel them, and have another try at what the bank refused. */
+final class Office {
+
+    static final Duration LIVE = Duration.ofHours(2);
+
+    private static final int REFUNDS_AT_ONCE = 5;
+
+    private final World world;
+    private final Chance chance;
+    private final Scheduler scheduler;
+
+    Office(World world) {
+        this.world = world;
+        this.chance = world.chance();
+        this.scheduler = world.scheduler();
+    }
+
+    void start() {
+        for (String campaign : world.campaigns()) {
+            Terms terms = terms();
+            scheduler.start("world", "open", () -> open(campaign, terms));
+            scheduler.start("world", "moderate", () -> moderate(campaign));
+            scheduler.start("world", "operate", () -> operate(campaign));
+        }
+    }
+
+    private Terms terms() {
+        long goal = chance.between(1, 6_000);
+        return new Terms(
+                "EUR",
+                goal,
+                goal + chance.between(0, 4_000),
+                World.START.plus(LIVE),
+                chance.below(900),
+                chance.below(2_500),
+                Set.of(PledgeKind.GIFT, PledgeKind.GIFT_WITH_REWARD),
+                List.of(new Tier("few", 100, "Few", 2, null), new Tier("many", 50, "Many", null, null)),
+                Duration.ofMinutes(chance.below(120)));
+    }
+
+    private void open(String campaign, Terms terms) {
+        boolean open = false;
+        while (!open) {
+            open = send(campaign, services -> new Command.OpenCampaign(services.clock().instant(), "m-owner", terms))
+                    .filter(Outcome.Accepted.class::isInstance)
+                    .isPresent();
+            scheduler.pause(Duration.ofSeconds(20));
+        }
+    }
+
+    private void moderate(String campaign) {
+        while (!world.weather().isCalm()) {
+            scheduler.pause(chance.between(Duration.ofMinutes(1), Duration.ofMinutes(150)));
+            switch (chance.below(12)) {
+                case 0, 1 -> {
+                    send(campaign, services -> new Command.SuspendCampaign(services.clock().instant(), "looked into"));
+                    scheduler.pause(chance.between(Duration.ofMinutes(1), Duration.ofMinutes(30)));
+                    send(campaign, services -> new Command.ResumeCampaign(services.clock().instant()));
+                }
+                case 2 -> send(
+                        campaign, services -> new Command.CancelCampaign(services.clock().instant(), "moved away"));
+                case 3 -> send(campaign, services -> new Command.ReachDeadline(services.clock().instant()));
+                case 4 -> send(campaign, services -> new Command.ResolveClosing(services.clock().instant()));
+                default -> {}
+            }
+        }
+    }
+
+    /** Nothing stays suspended for ever, and what failed is tried again. */
+    private void operate(String campaign) {
+        while (true) {
+            scheduler.pause(Duration.ofMinutes(25));
+            world.anyProcess()
+                    .ask("look", services -> services.escrows().find(campaign))
+                    .flatMap(found -> found)
+                    .ifPresent(escrow -> retry(campaign, escrow));
+        }
+    }
+
+    private void retry(String campaign, Escrow escrow) {
+        if (world.weather().isCalm() && escrow.state() == CampaignState.SUSPENDED) {
+            send(campaign, services -> new Command.ResumeCampaign(services.clock().instant()));
+        }
+        escrow.refunds()
+                .filter(Refund.Failed.class::isInstance)
+                .limit(REFUNDS_AT_ONCE)
+                .toList()
+                .forEach(refund -> send(
+                        campaign,
+                        services -> new Command.RetryRefund(
+                                services.clock().instant(), refund.of().payment())));
+        if (escrow.payout().filter(Payout.Failed.class::isInstance).isPresent()) {
+            send(campaign, services -> new Command.RetryPayout(services.clock().instant()));
+        }
+    }
+
+    private Optional<Outcome> send(String campaign, java.util.function.Function<Process.Services, Command> command) {
+        return world.anyProcess()
+                .ask("office", services -> services.checkout().decisions().of(campaign, command.apply(services)));
+    }
+}
