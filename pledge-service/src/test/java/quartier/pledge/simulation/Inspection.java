@@ -54,7 +54,7 @@ final class Inspection {
             if (position.projectedPage() != last || position.relayedPage() != last) {
                 unrest.add("of " + last + " pages there is " + position);
             }
-            escrow.filter(settled -> owes(world, campaign, settled)).ifPresent(settled -> unrest.add(campaign + " owes"));
+            escrow.filter(settled -> owes(world, campaign, settled)).ifPresent(settled -> unrest.add(campaign + " owes: " + settled.totals() + " " + settled.refunds().toList()));
         }
         return unrest;
     }

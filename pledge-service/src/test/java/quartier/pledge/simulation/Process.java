@@ -5,9 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import quartier.platform.outbox.OutboundEvent;
 import quartier.pledge.checkout.SteppedCheckout;
+import quartier.pledge.checkout.Webhooks;
 import quartier.pledge.escrow.Due;
 import quartier.pledge.escrow.Escrow;
 import quartier.pledge.escrow.EscrowUnavailableException;
@@ -25,6 +26,7 @@ import quartier.pledge.escrow.Escrows;
 import quartier.pledge.escrow.journal.SteppedReplica;
 import quartier.pledge.escrow.journal.Tasks;
 import quartier.pledge.payment.PaymentProvider;
+import quartier.pledge.payment.ProviderEvent;
 import quartier.pledge.settlement.SteppedSettlement;
 
 /** One process of the service: it is started, crashes with all that it had in memory, and is started again. */
@@ -186,17 +188,26 @@ final class Process {
                 .ifPresent(refused -> now.refusals.merge(what, 1, Integer::sum));
     }
 
-    /** Reads the bank's events from the last hour now and then: what its calls failed to tell. */
-    private void catchUpForEver() throws InterruptedException {
+    /** Reads the bank's events now and then from where the last complete reading ended: what its calls did not tell. */
+    private void catchUpForEver() {
         while (true) {
-            tasks().pause(Duration.ofMinutes(40));
+            world.scheduler().pause(Duration.ofMinutes(40));
             Memory now = memory;
             if (now == null) {
                 return;
             }
-            attempt(() -> Optional.of(now.provider.eventsSince(clock.instant().minus(Duration.ofHours(2)), 1_000)))
-                    .ifPresent(events -> events.forEach(event -> attempt(
-                            () -> Optional.of(now.checkout.webhooks().hear(event)))));
+            Instant from = world.heardUpTo();
+            attempt(() -> Optional.of(now.provider.eventsSince(from, 1_000))).ifPresent(events -> {
+                boolean all = true;
+                for (ProviderEvent event : events) {
+                    all &= attempt(() -> Optional.of(now.checkout.webhooks().hear(event)))
+                            .filter(effect -> effect != Webhooks.Effect.LATER)
+                            .isPresent();
+                }
+                if (all && !events.isEmpty()) {
+                    world.heardUpTo(events.getLast().at());
+                }
+            });
         }
     }
 
@@ -244,9 +255,5 @@ final class Process {
         public void pause(Duration duration) {
             world.scheduler().pause(duration);
         }
-    }
-
-    static List<Process> upOf(List<Process> all) {
-        return all.stream().filter(Process::isUp).toList();
     }
 }

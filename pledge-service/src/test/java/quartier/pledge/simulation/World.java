@@ -36,6 +36,7 @@ final class World {
     private final Bank bank;
     private final List<Process> processes;
     private final List<String> campaigns;
+    private Instant heardUpTo = START;
 
     World(long seed, Plant plant, boolean talkative) {
         this.plant = plant;
@@ -115,6 +116,15 @@ final class World {
     Clock clock(Supplier<Duration> ahead) {
         InstantSource source = () -> START.plusNanos(scheduler.nanos() / 1_000_000 * 1_000_000).plus(ahead.get());
         return source.withZone(ZoneOffset.UTC);
+    }
+
+    /** Until when the bank's events were all heard: kept where no crash reaches it. */
+    Instant heardUpTo() {
+        return heardUpTo;
+    }
+
+    void heardUpTo(Instant until) {
+        heardUpTo = until.isAfter(heardUpTo) ? until : heardUpTo;
     }
 
     Plant plant() {
