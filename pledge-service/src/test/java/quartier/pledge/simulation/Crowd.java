@@ -56,6 +56,8 @@ final class Crowd {
                 new Money(amount, chance.oneIn(30) ? "USD" : "EUR"),
                 tier,
                 Visibility.NAME,
+                tier == null && chance.oneIn(4),
+                tier != null && chance.oneIn(4),
                 fingerprint,
                 chance.of(List.of(Bank.Means.values())).name(),
                 null);

@@ -1,12 +1,14 @@
 package quartier.pledge.simulation;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import quartier.pledge.escrow.CampaignState;
 import quartier.pledge.escrow.Command;
 import quartier.pledge.escrow.Escrow;
+import quartier.pledge.escrow.LoanTerms;
 import quartier.pledge.escrow.Outcome;
 import quartier.pledge.escrow.Payout;
 import quartier.pledge.escrow.PledgeKind;
@@ -49,9 +51,10 @@ final class Office {
                 World.START.plus(LIVE),
                 chance.below(900),
                 chance.below(2_500),
-                Set.of(PledgeKind.GIFT, PledgeKind.GIFT_WITH_REWARD),
-                List.of(new Tier("few", 100, "Few", 2, null), new Tier("many", 50, "Many", null, null)),
-                Duration.ofMinutes(chance.below(120)));
+                EnumSet.allOf(PledgeKind.class),
+                List.of(new Tier("few", 100, "Few", 2, null, null), new Tier("many", 50, "Many", null, null, null)),
+                Duration.ofMinutes(chance.below(120)),
+                new LoanTerms(5_000, 0, 3));
     }
 
     private void open(String campaign, Terms terms) {
@@ -104,13 +107,16 @@ final class Office {
                 .forEach(refund -> send(
                         campaign,
                         services -> new Command.RetryRefund(
-                                services.clock().instant(), refund.of().payment())));
-        if (escrow.payout().filter(Payout.Failed.class::isInstance).isPresent()) {
-            send(campaign, services -> new Command.RetryPayout(services.clock().instant()));
-        }
+                                services.clock().instant(), refund.of().id())));
+        escrow.payouts()
+                .filter(payout -> payout instanceof Payout.Failed)
+                .toList()
+                .forEach(payout -> send(
+                        campaign,
+                        services -> new Command.RetryPayout(services.clock().instant(), payout.id())));
     }
 
-    private Optional<Outcome> send(String campaign, java.util.function.Function<Process.Services, Command> command) {
+    private Optional<Outcome> send(String campaign, Function<Process.Services, Command> command) {
         return world.anyProcess()
                 .ask("office", services -> services.checkout().decisions().of(campaign, command.apply(services)));
     }
