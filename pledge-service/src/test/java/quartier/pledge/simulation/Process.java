@@ -23,6 +23,8 @@ import quartier.pledge.escrow.Due;
 import quartier.pledge.escrow.Escrow;
 import quartier.pledge.escrow.EscrowUnavailableException;
 import quartier.pledge.escrow.Escrows;
+import quartier.pledge.escrow.journal.PageStore;
+import quartier.pledge.escrow.journal.Projections;
 import quartier.pledge.escrow.journal.SteppedReplica;
 import quartier.pledge.escrow.journal.Tasks;
 import quartier.pledge.payment.PaymentProvider;
@@ -49,19 +51,17 @@ final class Process {
         final Set<String> busy = new HashSet<>();
 
         Memory() {
-            var pages = world.plant().pages().apply(new StormyPages(world.store(), Process.this, world.weather(), world.chance()), world.store());
-            var projections = world.plant()
-                    .projections()
-                    .apply(
-                            new StormyProjections(world.store(), Process.this, world.weather(), world.chance()),
-                            world.store());
+            Weather weather = world.weather();
+            Plant plant = world.plant();
+            PageStore pages =
+                    plant.pages().apply(new StormyPages(world.store(), Process.this, weather, world.chance()));
+            Projections projections = plant.projections()
+                    .apply(new StormyProjections(world.store(), Process.this, weather, world.chance()));
             Function<OutboundEvent, CompletableFuture<?>> bus =
-                    world.plant().bus().apply(world.bus().from(Process.this, world.weather()));
-            provider = world.plant()
-                    .provider()
-                    .apply(new StormyBank(world.bank(), Process.this, world.weather(), world.chance()));
+                    plant.bus().apply(world.bus().from(Process.this, weather));
+            provider = plant.provider().apply(new StormyBank(world.bank(), Process.this, weather, world.chance()));
             replica = new SteppedReplica(owner(), pages, projections, bus, tasks(), NO_METERS, sweepEvery);
-            escrows = new WitnessedEscrows(world.plant().escrows().apply(replica), world.history(), new HashMap<>());
+            escrows = new WitnessedEscrows(plant.escrows().apply(replica), world.history(), new HashMap<>());
             checkout = SteppedCheckout.over(escrows, provider, clock, HOLD, NO_METERS);
             settlement = new SteppedSettlement(checkout, provider, clock, TRIES, NO_METERS);
         }

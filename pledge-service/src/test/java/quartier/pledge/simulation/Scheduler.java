@@ -81,7 +81,8 @@ final class Scheduler {
             LockSupport.park(this);
         }
         if (failure != null) {
-            throw new AssertionError(failure.getMessage(), failure);
+            String what = failure instanceof AssertionError ? failure.getMessage() : failure.toString();
+            throw new AssertionError(what, failure);
         }
     }
 

@@ -30,7 +30,7 @@ final class World {
     private final Trace trace;
     private final Scheduler scheduler;
     private final Weather weather;
-    private final MemoryStore store = new MemoryStore();
+    private final MemoryStore store;
     private final Bus bus = new Bus();
     private final History history = new History();
     private final Bank bank;
@@ -40,6 +40,7 @@ final class World {
 
     World(long seed, Plant plant, boolean talkative) {
         this.plant = plant;
+        this.store = plant.store().get();
         this.chance = new Chance(seed);
         this.trace = new Trace(talkative);
         this.scheduler = new Scheduler(chance, trace);

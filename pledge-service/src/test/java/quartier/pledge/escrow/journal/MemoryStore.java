@@ -18,7 +18,7 @@ import org.bson.BsonDocument;
 import org.bson.Document;
 
 /** A store in memory that keeps its promises: keys are unique and each update is conditional and atomic. */
-public final class MemoryStore implements PageStore, Projections, JournalDocuments {
+public class MemoryStore implements PageStore, Projections, JournalDocuments {
 
     private final Map<String, TreeMap<Long, BsonDocument>> pages = new TreeMap<>();
     private final Map<String, Document> escrows = new TreeMap<>();
