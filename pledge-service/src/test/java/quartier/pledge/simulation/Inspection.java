@@ -42,19 +42,21 @@ final class Inspection {
         }
         for (String campaign : world.campaigns()) {
             List<Folded> folds = SteppedReplica.folds(world.store(), campaign);
-            Optional<Escrow> escrow =
-                    folds.isEmpty() ? Optional.empty() : Optional.ofNullable(folds.getLast().escrow());
+            Optional<Escrow> escrow = folds.isEmpty()
+                    ? Optional.empty()
+                    : Optional.ofNullable(folds.getLast().escrow());
             if (escrow.filter(Escrow::isSettled).isEmpty()) {
                 unrest.add(campaign + " is not settled: " + escrow.map(Escrow::state));
             }
             long last = world.store().lastPage(campaign);
-            Projections.Position position = world.store()
-                    .position(campaign)
-                    .orElse(new Projections.Position(campaign, 0, 0));
+            Projections.Position position =
+                    world.store().position(campaign).orElse(new Projections.Position(campaign, 0, 0));
             if (position.projectedPage() != last || position.relayedPage() != last) {
                 unrest.add("of " + last + " pages there is " + position);
             }
-            escrow.filter(settled -> owes(world, campaign, settled)).ifPresent(settled -> unrest.add(campaign + " owes: " + settled.totals() + " " + settled.refunds().toList()));
+            escrow.filter(settled -> owes(world, campaign, settled))
+                    .ifPresent(settled -> unrest.add(campaign + " owes: " + settled.totals() + " "
+                            + settled.refunds().toList()));
         }
         return unrest;
     }
@@ -71,8 +73,8 @@ final class Inspection {
         return payment.refunded > 0
                 || escrow.refund(payment.id).isPresent()
                 || escrow.pledges()
-                        .anyMatch(pledge -> pledge instanceof quartier.pledge.escrow.Pledge.Confirmed confirmed
-                                && confirmed.promise().payment().equals(payment.id));
+                        .flatMap(pledge -> pledge.paid().stream())
+                        .anyMatch(paid -> paid.payment().equals(payment.id));
     }
 
     void inspect() {
@@ -137,6 +139,7 @@ final class Inspection {
         Map<String, Long> received = new HashMap<>();
         Map<String, Long> refunded = new HashMap<>();
         Map<String, String> payments = new HashMap<>();
+        long granted = 0;
         for (Page page : pages) {
             for (Entry entry : page.entries()) {
                 for (Event event : entry.events()) {
@@ -144,6 +147,12 @@ final class Inspection {
                         payments.put(e.promise().pledge(), e.promise().payment());
                     } else if (event instanceof Event.PledgeConfirmed e) {
                         received.merge(payments.getOrDefault(e.pledge(), ""), e.amountMinorUnits(), Long::sum);
+                    } else if (event instanceof Event.PledgeIncreased e) {
+                        received.merge(e.payment(), e.amountMinorUnits(), Long::sum);
+                    } else if (event instanceof Event.AllowanceGranted e) {
+                        granted += e.added();
+                    } else if (event instanceof Event.AllowanceReleased e) {
+                        granted -= e.amountMinorUnits();
                     } else if (event instanceof Event.StrayMoneyReceived e) {
                         received.merge(e.money().payment(), e.money().amountMinorUnits(), Long::sum);
                     } else if (event instanceof Event.Refunded e) {
@@ -163,7 +172,7 @@ final class Inspection {
         require(received.isEmpty(), "in the ledger and not at the bank: " + received);
         require(refunded.isEmpty(), "refunded in the ledger and not at the bank: " + refunded);
         Folded end = SteppedReplica.folds(world.store(), campaign).getLast();
-        same("cash of " + campaign, cash, end.balances().getOrDefault(Account.CASH_PSP, 0L));
+        same("cash of " + campaign, cash + granted, end.balances().getOrDefault(Account.CASH_PSP, 0L));
     }
 
     private static void same(String what, long bank, @org.jspecify.annotations.Nullable Long ledger) {

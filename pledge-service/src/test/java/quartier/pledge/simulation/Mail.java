@@ -1,6 +1,7 @@
 package quartier.pledge.simulation;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import quartier.pledge.checkout.Webhooks;
 import quartier.pledge.payment.ProviderEvent;
@@ -29,7 +30,7 @@ final class Mail {
     }
 
     private void send(ProviderEvent event) {
-        int copies = chance.of(java.util.List.of(0, 1, 1, 1, 2, 3));
+        int copies = chance.of(List.of(0, 1, 1, 1, 2, 3));
         for (int copy = 0; copy < copies; copy++) {
             world.scheduler().start("world", "deliver", () -> deliver(event));
         }
@@ -38,8 +39,7 @@ final class Mail {
     private void deliver(ProviderEvent event) {
         for (int tries = 0; tries < TRIES; tries++) {
             world.scheduler().pause(chance.between(Duration.ZERO, Duration.ofMinutes(chance.oneIn(4) ? 60 : 2)));
-            Optional<Webhooks.Effect> effect =
-                    world.anyProcess().ask("hear", services -> services.checkout().webhooks().hear(event));
+            Optional<Webhooks.Effect> effect = world.anyProcess().ask("hear", services -> services.hear(event));
             if (effect.filter(heard -> heard != Webhooks.Effect.LATER).isPresent()) {
                 return;
             }

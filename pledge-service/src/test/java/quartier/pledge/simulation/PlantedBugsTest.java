@@ -152,7 +152,10 @@ class PlantedBugsTest {
                                 ? new Command.PaymentConfirmed(
                                         c.at(),
                                         c.pledge(),
-                                        find(campaign).flatMap(e -> e.pledge(c.pledge())).isPresent() && told++ == 0
+                                        find(campaign)
+                                                                .flatMap(e -> e.pledge(c.pledge()))
+                                                                .isPresent()
+                                                        && told++ == 0
                                                 ? c.payment()
                                                 : c.payment() + "#" + told,
                                         c.captured(),
@@ -170,8 +173,7 @@ class PlantedBugsTest {
             @Override
             public RefundResult refund(RefundPayment request) {
                 String key = "call-" + ++calls[0];
-                return super.refund(
-                        new RefundPayment(key, request.payment(), request.campaign(), request.amount()));
+                return super.refund(new RefundPayment(key, request.payment(), request.campaign(), request.amount()));
             }
         }));
     }
@@ -206,9 +208,7 @@ class PlantedBugsTest {
             @Override
             public RefundResult refund(RefundPayment request) {
                 RefundResult result = super.refund(request);
-                return result instanceof RefundResult.Unknown
-                        ? new RefundResult.RefundSucceeded(World.START)
-                        : result;
+                return result instanceof RefundResult.Unknown ? new RefundResult.RefundSucceeded(World.START) : result;
             }
         }));
     }

@@ -23,11 +23,13 @@ import quartier.pledge.escrow.Due;
 import quartier.pledge.escrow.Escrow;
 import quartier.pledge.escrow.EscrowUnavailableException;
 import quartier.pledge.escrow.Escrows;
+import quartier.pledge.escrow.Outcome;
 import quartier.pledge.escrow.journal.PageStore;
 import quartier.pledge.escrow.journal.Projections;
 import quartier.pledge.escrow.journal.SteppedReplica;
 import quartier.pledge.escrow.journal.Tasks;
 import quartier.pledge.payment.PaymentProvider;
+import quartier.pledge.payment.PaymentResult;
 import quartier.pledge.payment.ProviderEvent;
 import quartier.pledge.settlement.SteppedSettlement;
 
@@ -64,6 +66,10 @@ final class Process {
             escrows = new WitnessedEscrows(plant.escrows().apply(replica), world.history(), new HashMap<>());
             checkout = SteppedCheckout.over(escrows, provider, clock, HOLD, NO_METERS);
             settlement = new SteppedSettlement(checkout, provider, clock, TRIES, NO_METERS);
+        }
+
+        Services services() {
+            return new Services(escrows, checkout, provider, clock);
         }
     }
 
@@ -125,7 +131,7 @@ final class Process {
         boolean[] done = {false};
         tasks().start(what, () -> {
             try {
-                answer[0] = request.apply(new Services(asked.escrows, asked.checkout, clock));
+                answer[0] = request.apply(asked.services());
             } catch (EscrowUnavailableException | MongoException unavailable) {
                 answer[0] = null;
             }
@@ -138,7 +144,26 @@ final class Process {
     }
 
     /** What a request may use. */
-    record Services(Escrows escrows, SteppedCheckout checkout, Clock clock) {}
+    record Services(Escrows escrows, SteppedCheckout checkout, PaymentProvider provider, Clock clock) {
+
+        /** As the webhook does, and for the payments of changes in its place. */
+        Webhooks.Effect hear(ProviderEvent event) {
+            return Crowd.pledgeOfChange(event.payment())
+                    .map(pledge -> look(event, pledge))
+                    .orElseGet(() -> checkout.webhooks().hear(event));
+        }
+
+        private Webhooks.Effect look(ProviderEvent event, String pledge) {
+            PaymentResult result = provider.lookUp(event.payment());
+            boolean heard = !(result instanceof PaymentResult.Unknown)
+                    && checkout.reports()
+                            .report(event.campaign(), pledge, event.payment(), result)
+                            .map(checkout.decisions()::await)
+                            .filter(Outcome.Overloaded.class::isInstance)
+                            .isEmpty();
+            return heard ? Webhooks.Effect.HEARD : Webhooks.Effect.LATER;
+        }
+    }
 
     private void settleForEver() throws InterruptedException {
         while (true) {
@@ -200,7 +225,7 @@ final class Process {
             attempt(() -> Optional.of(now.provider.eventsSince(from, 1_000))).ifPresent(events -> {
                 boolean all = true;
                 for (ProviderEvent event : events) {
-                    all &= attempt(() -> Optional.of(now.checkout.webhooks().hear(event)))
+                    all &= attempt(() -> Optional.of(now.services().hear(event)))
                             .filter(effect -> effect != Webhooks.Effect.LATER)
                             .isPresent();
                 }

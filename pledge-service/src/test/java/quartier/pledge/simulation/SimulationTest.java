@@ -34,7 +34,8 @@ class SimulationTest {
         Callable<Void> work = () -> {
             for (long seed = next.getAndIncrement(); seed <= SEEDS; seed = next.getAndIncrement()) {
                 try {
-                    steps.addAndGet(World.run(seed, Plant.NONE, false).scheduler().steps());
+                    steps.addAndGet(
+                            World.run(seed, Plant.NONE, false).scheduler().steps());
                 } catch (AssertionError wrong) {
                     next.set(SEEDS + 1);
                     throw wrong;
@@ -43,8 +44,7 @@ class SimulationTest {
             return null;
         };
         onEachCore(work);
-        System.out.printf(
-                "%d simulations, %d steps, %.1f s%n", SEEDS, steps.get(), (System.nanoTime() - start) / 1e9);
+        System.out.printf("%d simulations, %d steps, %.1f s%n", SEEDS, steps.get(), (System.nanoTime() - start) / 1e9);
     }
 
     @Test

@@ -67,9 +67,12 @@ record StormyBank(Bank bank, Process process, Weather weather, Chance chance) im
 
     @Override
     public List<ProviderEvent> eventsSince(Instant since, int limit) {
-        return weather.io(process, "read the bank's events", () -> bank.events().stream()
-                .filter(event -> !event.at().isBefore(since))
-                .limit(limit)
-                .toList());
+        return weather.io(
+                process,
+                "read the bank's events",
+                () -> bank.events().stream()
+                        .filter(event -> !event.at().isBefore(since))
+                        .limit(limit)
+                        .toList());
     }
 }

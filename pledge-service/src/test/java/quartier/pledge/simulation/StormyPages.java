@@ -15,8 +15,7 @@ record StormyPages(PageStore store, Process process, Weather weather, Chance cha
                 process,
                 "insert " + pages.size() + " pages from " + pages.getFirst().getDocument("_id"),
                 () -> inserted(pages),
-                () -> inserted(
-                        pages.stream().filter(page -> !chance.oneIn(2)).toList()));
+                () -> inserted(pages.stream().filter(page -> !chance.oneIn(2)).toList()));
     }
 
     private boolean inserted(List<BsonDocument> pages) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import quartier.pledge.escrow.journal.MemoryStore;
 
 /**
@@ -115,7 +114,8 @@ final class World {
     }
 
     Clock clock(Supplier<Duration> ahead) {
-        InstantSource source = () -> START.plusNanos(scheduler.nanos() / 1_000_000 * 1_000_000).plus(ahead.get());
+        InstantSource source =
+                () -> START.plusNanos(scheduler.nanos() / 1_000_000 * 1_000_000).plus(ahead.get());
         return source.withZone(ZoneOffset.UTC);
     }
 

@@ -48,7 +48,8 @@ public final class EscrowEngine implements AutoCloseable {
                 new JournalFollowers(store, projection, relay, unprojected, properties.follow(), ids::campaignsOf);
         writers = new CampaignWriters(journal, followers, store, traceparent, properties);
         pledges = new StoredPledges(store, followers, writers);
-        sweeper = new Sweeper(store, journal.pages()::existing, projection, relay, unprojected, properties.sweepEvery());
+        sweeper =
+                new Sweeper(store, journal.pages()::existing, projection, relay, unprojected, properties.sweepEvery());
         store.createIndexes();
         if (properties.follow()) {
             following.forEach(FollowerThreads::start);

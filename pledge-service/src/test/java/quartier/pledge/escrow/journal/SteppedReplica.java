@@ -79,9 +79,7 @@ public final class SteppedReplica implements Escrows {
         this.projections = projections;
         this.tasks = tasks;
         this.journal = new PageJournal(pages, new PageCodec(name), this::commit);
-        this.projection = new Follower(
-                journal,
-                new ProjectionStage(projections, tasks, unprojected));
+        this.projection = new Follower(journal, new ProjectionStage(projections, tasks, unprojected));
         this.relay = new Follower(journal, new RelayStage(projections, OUTBOUND, bus, meters));
         this.followers = new JournalFollowers(
                 projections,
