@@ -16,7 +16,7 @@ final class Bus {
     }
 
     /** The way there for one process. */
-    Function<OutboundEvent, CompletableFuture<?>> from(Process process, Weather weather) {
+    Function<OutboundEvent, CompletableFuture<?>> from(Replica process, Weather weather) {
         return event -> {
             try {
                 return CompletableFuture.completedFuture(

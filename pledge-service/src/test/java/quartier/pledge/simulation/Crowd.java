@@ -122,7 +122,7 @@ final class Crowd {
     }
 
     private static Outcome change(
-            Process.Services services, Checkout.Wish wish, String change, long amount, String method) {
+            Replica.Services services, Checkout.Wish wish, String change, long amount, String method) {
         String payment = CHANGE + change;
         var currency = wish.amount().currency();
         var command = new Command.ChangePledge(
@@ -134,7 +134,7 @@ final class Crowd {
                 wish.rewardWaived(),
                 wish.fingerprint() + amount,
                 payment,
-                Process.HOLD);
+                Replica.HOLD);
         Outcome outcome = services.checkout().decisions().of(wish.campaign(), command);
         if (outcome instanceof Outcome.Accepted accepted
                 && accepted.escrow().pledge(wish.pledge()).orElse(null) instanceof Pledge.Changing changing
@@ -145,7 +145,7 @@ final class Crowd {
             services.checkout()
                     .reports()
                     .report(wish.campaign(), wish.pledge(), payment, result)
-                    .map(services.checkout().decisions()::await);
+                    .ifPresent(decision -> services.checkout().decisions().await(decision));
         }
         return outcome;
     }

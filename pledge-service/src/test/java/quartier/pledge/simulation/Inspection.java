@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bson.Document;
 import quartier.platform.outbox.OutboundEvent;
 import quartier.pledge.audit.AuditReport;
 import quartier.pledge.audit.Auditor;
@@ -29,36 +30,41 @@ final class Inspection {
         this.world = world;
     }
 
-    /** Why the world is not at rest yet. */
+    /** Why the world is not at rest yet; what is quickly seen first. */
     static List<String> unrest(World world) {
         List<String> unrest = new ArrayList<>();
         if (!world.bank().isAtRest()) {
             unrest.add("the bank is busy");
         }
-        for (Process process : world.processes()) {
+        for (Replica process : world.processes()) {
             if (process.unprojected() > 0) {
                 unrest.add(process.unprojected() + " pledges are taken for unprojected");
             }
         }
         for (String campaign : world.campaigns()) {
-            List<Folded> folds = SteppedReplica.folds(world.store(), campaign);
-            Optional<Escrow> escrow = folds.isEmpty()
-                    ? Optional.empty()
-                    : Optional.ofNullable(folds.getLast().escrow());
-            if (escrow.filter(Escrow::isSettled).isEmpty()) {
-                unrest.add(campaign + " is not settled: " + escrow.map(Escrow::state));
-            }
             long last = world.store().lastPage(campaign);
             Projections.Position position =
                     world.store().position(campaign).orElse(new Projections.Position(campaign, 0, 0));
             if (position.projectedPage() != last || position.relayedPage() != last) {
                 unrest.add("of " + last + " pages there is " + position);
             }
-            escrow.filter(settled -> owes(world, campaign, settled))
-                    .ifPresent(settled -> unrest.add(campaign + " owes: " + settled.totals() + " "
-                            + settled.refunds().toList()));
+            Optional<Document> document = world.store().escrow(campaign);
+            if (document.filter(projected -> projected.getBoolean("settled", false)).isEmpty()) {
+                unrest.add("not settled: " + document);
+            }
+        }
+        if (unrest.isEmpty()) {
+            world.campaigns().forEach(campaign -> owes(world, campaign).ifPresent(unrest::add));
         }
         return unrest;
+    }
+
+    private static Optional<String> owes(World world, String campaign) {
+        Folded end = SteppedReplica.folds(world.store(), campaign).getLast();
+        return Optional.ofNullable(end.escrow())
+                .filter(escrow -> owes(world, campaign, escrow))
+                .map(escrow -> campaign + " owes: " + escrow.totals() + " "
+                        + escrow.refunds().toList());
     }
 
     /** Money that came after the settlement goes back too. */

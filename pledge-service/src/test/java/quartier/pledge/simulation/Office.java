@@ -216,7 +216,7 @@ final class Office {
         }
     }
 
-    private Optional<Outcome> send(String campaign, Function<Process.Services, Command> command) {
+    private Optional<Outcome> send(String campaign, Function<Replica.Services, Command> command) {
         return world.anyProcess()
                 .ask("office", services -> services.checkout().decisions().of(campaign, command.apply(services)));
     }

@@ -3,6 +3,8 @@ package quartier.pledge.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,16 +101,15 @@ class PlantedBugsTest {
     @Test
     void findsARelayThatPublishesInAnotherOrder() {
         assertFound(Plant.bus(good -> {
-            OutboundEvent[] kept = new OutboundEvent[1];
+            Deque<OutboundEvent> kept = new ArrayDeque<>();
             return event -> {
-                if (kept[0] == null && event.type().equals("quartier.pledge.confirmed.v1")) {
-                    kept[0] = event;
+                if (kept.isEmpty() && event.type().equals("quartier.pledge.confirmed.v1")) {
+                    kept.add(event);
                     return CompletableFuture.completedFuture(true);
                 }
                 CompletableFuture<?> sent = good.apply(event);
-                if (kept[0] != null) {
-                    good.apply(kept[0]);
-                    kept[0] = null;
+                while (!kept.isEmpty()) {
+                    sent = good.apply(kept.remove());
                 }
                 return sent;
             };

@@ -67,7 +67,7 @@ class SimulationTest {
                 each.get();
             }
         } catch (ExecutionException failed) {
-            throw new AssertionError(failed.getCause().getMessage(), failed.getCause());
+            throw new AssertionError(String.valueOf(failed.getCause()), failed.getCause());
         }
     }
 }

@@ -16,7 +16,7 @@ import quartier.pledge.payment.StartPayment;
 import quartier.pledge.payment.WebhookReading;
 
 /** The bank as one process reaches it, with the answers that a guarded provider gives when there is none. */
-record StormyBank(Bank bank, Process process, Weather weather, Chance chance) implements PaymentProvider {
+record StormyBank(Bank bank, Replica process, Weather weather, Chance chance) implements PaymentProvider {
 
     @Override
     public String name() {

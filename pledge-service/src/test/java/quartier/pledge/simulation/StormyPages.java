@@ -7,7 +7,7 @@ import org.bson.BsonDocument;
 import quartier.pledge.escrow.journal.PageStore;
 
 /** Pages as one process reaches them. */
-record StormyPages(PageStore store, Process process, Weather weather, Chance chance) implements PageStore {
+record StormyPages(PageStore store, Replica process, Weather weather, Chance chance) implements PageStore {
 
     @Override
     public void insert(List<BsonDocument> pages) {

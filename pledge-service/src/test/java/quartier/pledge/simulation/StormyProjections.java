@@ -9,7 +9,7 @@ import org.bson.Document;
 import quartier.pledge.escrow.journal.Projections;
 
 /** Projections as one process reaches them. */
-record StormyProjections(Projections store, Process process, Weather weather, Chance chance) implements Projections {
+record StormyProjections(Projections store, Replica process, Weather weather, Chance chance) implements Projections {
 
     @Override
     public void opening(String campaign) {

@@ -54,16 +54,18 @@ final class Weather {
         return strikes(broken);
     }
 
-    <T> T io(Process process, String what, Supplier<T> effect) {
-        return io(process, what, effect, effect);
+    <T> T io(Replica process, String what, Supplier<T> effect) {
+        return io(process, what, effect, () -> {
+            var _ = effect.get();
+        });
     }
 
     /** @param half what may have been done when no answer comes: all of it or a part */
-    <T> T io(Process process, String what, Supplier<T> effect, Supplier<?> half) {
+    <T> T io(Replica process, String what, Supplier<T> effect, Runnable half) {
         before(process, what, half);
         T answer;
         if (strikes(broken)) {
-            half.get();
+            half.run();
             trace.line(scheduler.who(), what + ", no answer");
             scheduler.step();
             throw new Broken(what);
@@ -77,7 +79,7 @@ final class Weather {
         return answer;
     }
 
-    private void before(Process process, String what, Supplier<?> half) {
+    private void before(Replica process, String what, Runnable half) {
         scheduler.step();
         if (strikes(slow)) {
             scheduler.pause(chance.between(Duration.ofMillis(1), SLOW));
@@ -96,12 +98,12 @@ final class Weather {
     }
 
     /** Who asked has given up, and what they asked for is done all the same. */
-    private void arriveLater(String what, Supplier<?> effect) {
+    private void arriveLater(String what, Runnable effect) {
         scheduler.start("network", "late", () -> {
             scheduler.pause(chance.between(Duration.ofSeconds(1), Duration.ofMinutes(40)));
             trace.line("network", "late: " + what);
             try {
-                effect.get();
+                effect.run();
             } catch (MongoException refused) {
                 // Nobody waits for the answer.
             }
@@ -112,7 +114,7 @@ final class Weather {
         return !calm && chance.happens(probability);
     }
 
-    private void crash(Process process, String when) {
+    private void crash(Replica process, String when) {
         trace.line(scheduler.who(), "CRASH " + when);
         process.crash();
     }

@@ -33,7 +33,7 @@ final class World {
     private final Bus bus = new Bus();
     private final History history = new History();
     private final Bank bank;
-    private final List<Process> processes;
+    private final List<Replica> processes;
     private final List<String> campaigns;
     private Instant heardUpTo = START;
 
@@ -46,7 +46,7 @@ final class World {
         this.weather = new Weather(chance, scheduler, trace);
         this.bank = new Bank(chance, scheduler, clock(() -> Duration.ZERO));
         this.processes = IntStream.rangeClosed(1, 1 + chance.below(3))
-                .mapToObj(n -> new Process(this, "r" + n))
+                .mapToObj(n -> new Replica(this, "r" + n))
                 .toList();
         this.campaigns = IntStream.rangeClosed(1, 1 + chance.below(2))
                 .mapToObj(n -> "c" + n)
@@ -88,7 +88,7 @@ final class World {
         throw new AssertionError("it does not come to rest: " + unrest);
     }
 
-    private void keepRunning(Process process) {
+    private void keepRunning(Replica process) {
         scheduler.start("world", "keep running", () -> {
             while (true) {
                 process.start();
@@ -108,8 +108,8 @@ final class World {
     }
 
     /** A process that is up, or any if none is. */
-    Process anyProcess() {
-        List<Process> up = processes.stream().filter(Process::isUp).toList();
+    Replica anyProcess() {
+        List<Replica> up = processes.stream().filter(Replica::isUp).toList();
         return chance.of(up.isEmpty() ? processes : up);
     }
 
@@ -164,7 +164,7 @@ final class World {
         return history;
     }
 
-    List<Process> processes() {
+    List<Replica> processes() {
         return processes;
     }
 

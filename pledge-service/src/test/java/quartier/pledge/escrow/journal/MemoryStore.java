@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -98,15 +97,17 @@ public class MemoryStore implements PageStore, Projections, JournalDocuments {
 
     @Override
     public List<String> withWork(Instant now, int limit) {
-        Comparator<Map.Entry<String, Document>> earliest =
-                Comparator.comparing(entry -> entry.getValue().getDate("nextWork"));
         return escrows.entrySet().stream()
                 .filter(entry -> entry.getValue().getDate("nextWork") != null)
-                .filter(entry -> !entry.getValue().getDate("nextWork").after(Date.from(now)))
-                .sorted(earliest)
+                .filter(entry -> !nextWork(entry).isAfter(now))
+                .sorted(Comparator.comparing(MemoryStore::nextWork))
                 .limit(limit)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static Instant nextWork(Map.Entry<String, Document> entry) {
+        return entry.getValue().getDate("nextWork").toInstant();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package quartier.pledge.escrow.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.mongodb.MongoException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -39,7 +41,6 @@ public final class SteppedReplica implements Escrows {
             .build();
     private static final OutboundEvents OUTBOUND = new OutboundEvents(JSON, Tracer.NOOP);
     private static final Duration WITHIN = Duration.ofSeconds(10);
-    private static final Duration IDLE_AFTER = Duration.ofMinutes(5);
     private static final Duration FOR_EVER = Duration.ofDays(1_000);
     private static final int QUEUE = 16;
 
@@ -58,6 +59,7 @@ public final class SteppedReplica implements Escrows {
 
     private final Projections projections;
     private final Tasks tasks;
+    private final Duration idleAfter;
     private final PageJournal journal;
     private final Follower projection;
     private final Follower relay;
@@ -75,8 +77,10 @@ public final class SteppedReplica implements Escrows {
             Function<OutboundEvent, CompletableFuture<?>> bus,
             Tasks tasks,
             MeterRegistry meters,
-            Duration sweepEvery) {
+            Duration sweepEvery,
+            Duration idleAfter) {
         this.projections = projections;
+        this.idleAfter = idleAfter;
         this.tasks = tasks;
         this.journal = new PageJournal(pages, new PageCodec(name), this::commit);
         this.projection = new Follower(journal, new ProjectionStage(projections, tasks, unprojected));
@@ -158,7 +162,7 @@ public final class SteppedReplica implements Escrows {
     }
 
     private void write(String campaign, Desk desk) throws InterruptedException {
-        while (tasks.await(() -> !desk.queue.isEmpty(), IDLE_AFTER)) {
+        while (tasks.await(() -> !desk.queue.isEmpty(), idleAfter)) {
             List<Asked> waiting = new ArrayList<>();
             for (int most = tasks.upTo(desk.queue.size()); most > 0; most--) {
                 waiting.add(desk.queue.remove());
@@ -197,7 +201,7 @@ public final class SteppedReplica implements Escrows {
                     projection.forgetIdle();
                     relay.forgetIdle();
                 }
-            } catch (com.mongodb.MongoException unavailable) {
+            } catch (MongoException unavailable) {
                 // The next round comes.
             }
             tasks.pause(every);
@@ -209,7 +213,7 @@ public final class SteppedReplica implements Escrows {
         return unprojected.size();
     }
 
-    private static <T> CompletableFuture<T> future(java.util.concurrent.Callable<T> answer) {
+    private static <T> CompletableFuture<T> future(Callable<T> answer) {
         try {
             return CompletableFuture.completedFuture(answer.call());
         } catch (Exception failed) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -34,7 +35,7 @@ import quartier.pledge.payment.ProviderEvent;
 import quartier.pledge.settlement.SteppedSettlement;
 
 /** One process of the service: it is started, crashes with all that it had in memory, and is started again. */
-final class Process {
+final class Replica {
 
     static final Duration HOLD = Duration.ofMinutes(15);
 
@@ -56,13 +57,13 @@ final class Process {
             Weather weather = world.weather();
             Plant plant = world.plant();
             PageStore pages =
-                    plant.pages().apply(new StormyPages(world.store(), Process.this, weather, world.chance()));
+                    plant.pages().apply(new StormyPages(world.store(), Replica.this, weather, world.chance()));
             Projections projections = plant.projections()
-                    .apply(new StormyProjections(world.store(), Process.this, weather, world.chance()));
+                    .apply(new StormyProjections(world.store(), Replica.this, weather, world.chance()));
             Function<OutboundEvent, CompletableFuture<?>> bus =
-                    plant.bus().apply(world.bus().from(Process.this, weather));
-            provider = plant.provider().apply(new StormyBank(world.bank(), Process.this, weather, world.chance()));
-            replica = new SteppedReplica(owner(), pages, projections, bus, tasks(), NO_METERS, sweepEvery);
+                    plant.bus().apply(world.bus().from(Replica.this, weather));
+            provider = plant.provider().apply(new StormyBank(world.bank(), Replica.this, weather, world.chance()));
+            replica = new SteppedReplica(owner(), pages, projections, bus, tasks(), NO_METERS, sweepEvery, idleAfter);
             escrows = new WitnessedEscrows(plant.escrows().apply(replica), world.history(), new HashMap<>());
             checkout = SteppedCheckout.over(escrows, provider, clock, HOLD, NO_METERS);
             settlement = new SteppedSettlement(checkout, provider, clock, TRIES, NO_METERS);
@@ -77,14 +78,16 @@ final class Process {
     private final String name;
     private final Clock clock;
     private final Duration sweepEvery;
+    private final Duration idleAfter;
     private @Nullable Memory memory;
     private int starts;
     private Duration ahead = Duration.ZERO;
 
-    Process(World world, String name) {
+    Replica(World world, String name) {
         this.world = world;
         this.name = name;
         this.clock = world.clock(() -> ahead);
+        this.idleAfter = Duration.ofMinutes(world.chance().oneIn(3) ? 5 : 60);
         this.sweepEvery = world.chance().between(Duration.ofMinutes(2), Duration.ofMinutes(12));
     }
 
@@ -127,19 +130,18 @@ final class Process {
         if (asked == null) {
             return Optional.empty();
         }
-        Object[] answer = new Object[1];
+        AtomicReference<@Nullable T> answer = new AtomicReference<>();
         boolean[] done = {false};
         tasks().start(what, () -> {
             try {
-                answer[0] = request.apply(asked.services());
+                answer.set(request.apply(asked.services()));
             } catch (EscrowUnavailableException | MongoException unavailable) {
-                answer[0] = null;
+                answer.set(null);
             }
             done[0] = true;
         });
         world.scheduler().await(() -> done[0] || memory != asked, PATIENCE);
-        @SuppressWarnings("unchecked") // what the request answered
-        T heard = (T) answer[0];
+        T heard = answer.get();
         return world.weather().isLost() ? Optional.empty() : Optional.ofNullable(heard);
     }
 
