@@ -49,7 +49,8 @@ final class Inspection {
                 unrest.add("of " + last + " pages there is " + position);
             }
             Optional<Document> document = world.store().escrow(campaign);
-            if (document.filter(projected -> projected.getBoolean("settled", false)).isEmpty()) {
+            if (document.filter(projected -> projected.getBoolean("settled", false))
+                    .isEmpty()) {
                 unrest.add("not settled: " + document);
             }
         }
