@@ -14,7 +14,11 @@ public final class Auditor {
     private final StoredJournal stored;
 
     public Auditor(MongoDatabase database) {
-        this.stored = new StoredJournal(database);
+        this(new StoredJournal(database));
+    }
+
+    public Auditor(StoredJournal stored) {
+        this.stored = stored;
     }
 
     public AuditReport audit() {

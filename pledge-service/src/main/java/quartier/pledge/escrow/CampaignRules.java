@@ -56,8 +56,13 @@ final class CampaignRules {
         return ends;
     }
 
-    /** The goal is judged on gross: what was confirmed and matched, before commission and fees. */
-    static Event verdict(Escrow escrow, Instant at) {
+    /**
+     * The goal is judged on gross: what was confirmed and matched, before commission and fees. The clock of who asks
+     * may be behind that of who closed: the verdict does not come before the closing all the same.
+     */
+    static Event verdict(Escrow escrow, Instant asked) {
+        Instant closing = escrow.closingSince;
+        Instant at = closing != null && asked.isBefore(closing) ? closing : asked;
         Totals totals = escrow.totals;
         Terms terms = escrow.terms;
         if (totals.raised() < terms.goal()) {

@@ -2,56 +2,27 @@ package quartier.pledge.escrow.journal;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import quartier.pledge.escrow.Command;
-import quartier.pledge.escrow.Escrow;
 import quartier.pledge.escrow.EscrowUnavailableException;
 import quartier.pledge.escrow.Folded;
-import quartier.pledge.escrow.Journal;
-import quartier.pledge.escrow.Page;
 
 /**
- * The one place in this process where a campaign's commands are decided: a bounded queue drained by one virtual thread.
- * It takes what waits, decides it in memory, commits it as one page and answers. When another process wrote the page
- * first, it folds that one and decides again; so a writer that knows too little can lose time but never money.
+ * The one place in this process where a campaign's commands are decided: a bounded queue drained by one virtual thread,
+ * which hands what waits to its {@link PageWriter}.
  */
 final class CampaignWriter {
 
-    /** The most decisions in one page. */
-    static final int PAGE = 128;
-
-    private static final Logger log = LoggerFactory.getLogger(CampaignWriter.class);
-    private static final long FRESH_NANOS = Duration.ofMillis(500).toNanos();
-
-    private final String campaign;
-    private final Journal journal;
-    private final Followers followers;
     private final BlockingQueue<Asked> queue;
-    private volatile Folded folded;
-    private volatile long checkedAtNanos;
-    private boolean known;
+    private final PageWriter writer;
 
-    CampaignWriter(String campaign, Journal journal, Followers followers, int queueSize) {
-        this.campaign = campaign;
-        this.journal = journal;
-        this.followers = followers;
+    CampaignWriter(PageWriter writer, int queueSize) {
+        this.writer = writer;
         this.queue = new LinkedBlockingQueue<>(queueSize);
-        this.folded = Folded.nothing(campaign);
-        this.checkedAtNanos = System.nanoTime() - 2 * FRESH_NANOS;
     }
 
     /** False when the queue is full. */
@@ -65,17 +36,17 @@ final class CampaignWriter {
 
     /** What was committed here last, if no other process can have written more than half a second since. */
     Optional<Folded> fresh() {
-        return System.nanoTime() - checkedAtNanos < FRESH_NANOS ? Optional.of(folded) : Optional.empty();
+        return writer.fresh();
     }
 
     /** What was committed here last. */
     Folded last() {
-        return folded;
+        return writer.last();
     }
 
     /** @param retire asked when nothing came for so long; says whether this writer is dismissed */
     void run(Duration idleAfter, Predicate<CampaignWriter> retire) {
-        List<Asked> waiting = new ArrayList<>(PAGE);
+        List<Asked> waiting = new ArrayList<>(PageWriter.PAGE);
         try {
             while (true) {
                 Asked first = queue.poll(patience(idleAfter).toMillis(), TimeUnit.MILLISECONDS);
@@ -86,8 +57,8 @@ final class CampaignWriter {
                     continue;
                 }
                 waiting.add(first);
-                queue.drainTo(waiting, PAGE - 1);
-                process(waiting);
+                queue.drainTo(waiting, PageWriter.PAGE - 1);
+                writer.process(waiting);
                 waiting.clear();
             }
         } catch (InterruptedException stopping) {
@@ -99,95 +70,6 @@ final class CampaignWriter {
 
     /** A campaign that does not exist is forgotten soon, however often somebody asks for one. */
     private Duration patience(Duration idleAfter) {
-        return folded.page() == 0 ? Duration.ofMillis(Math.min(1_000, idleAfter.toMillis())) : idleAfter;
-    }
-
-    private void process(List<Asked> waiting) throws InterruptedException {
-        List<Asked.Decide> commands = new ArrayList<>(waiting.size());
-        List<Asked.Look> looks = new ArrayList<>();
-        for (Asked asked : waiting) {
-            switch (asked) {
-                case Asked.Decide decide -> commands.add(decide);
-                case Asked.Look look -> looks.add(look);
-            }
-        }
-        try {
-            if (!known) {
-                catchUp();
-                known = true;
-            }
-            decideAndCommit(commands, !looks.isEmpty());
-            looks.forEach(look -> look.answer().complete(folded));
-        } catch (RuntimeException notDecided) {
-            log.warn("Commands of {} were not decided, or it is not known whether they were", campaign, notDecided);
-            known = false;
-            var unavailable = new EscrowUnavailableException("the journal can't be written", notDecided);
-            waiting.forEach(asked -> asked.fail(unavailable));
-        }
-    }
-
-    private void decideAndCommit(List<Asked.Decide> commands, boolean look) throws InterruptedException {
-        CompletableFuture<Map<String, String>> elsewhere = elsewhere(commands);
-        while (true) {
-            Folded before = folded;
-            Batch batch = Batch.decide(before, commands, Map.of());
-            Map<String, String> used = elsewhere.join();
-            if (!used.isEmpty()) {
-                batch = Batch.decide(before, commands, used);
-            }
-            if (batch.entries().isEmpty()) {
-                if ((batch.dependsOnFold() || look) && catchUp()) {
-                    continue;
-                }
-                batch.answer(followers::told);
-                return;
-            }
-            Optional<Page> page = commit(before, batch);
-            if (page.isPresent()) {
-                folded = before.plus(page.get(), batch.escrow());
-                checkedAtNanos = System.nanoTime();
-                batch.answer(followers::told);
-                followers.committed(page.get(), before, folded);
-                return;
-            }
-            catchUp();
-        }
-    }
-
-    private Optional<Page> commit(Folded before, Batch batch) throws InterruptedException {
-        if (before.page() == 0) {
-            // So that a sweep finds the campaign even if this process ends right after its first page.
-            followers.opening(campaign);
-        }
-        try {
-            return journal.append(campaign, before.page() + 1, before.hash(), batch.entries())
-                    .get();
-        } catch (ExecutionException unknown) {
-            throw new CompletionException(unknown.getCause());
-        }
-    }
-
-    /** Folds what others have written; whether there was anything. */
-    private boolean catchUp() {
-        Folded before = folded;
-        Folded now = before.upToDate(journal);
-        folded = now;
-        checkedAtNanos = System.nanoTime();
-        return now.page() > before.page();
-    }
-
-    /** Asks where else the ids of new pledges are used, while they are being decided. */
-    private CompletableFuture<Map<String, String>> elsewhere(List<Asked.Decide> commands) {
-        @Nullable Escrow escrow = folded.escrow();
-        Set<String> unknown = new HashSet<>();
-        for (Asked.Decide asked : commands) {
-            if (asked.command() instanceof Command.PlacePledge place
-                    && (escrow == null || escrow.pledge(place.pledge()).isEmpty())) {
-                unknown.add(place.pledge());
-            }
-        }
-        return unknown.isEmpty()
-                ? CompletableFuture.completedFuture(Map.of())
-                : followers.campaignsOtherThan(campaign, unknown);
+        return last().page() == 0 ? Duration.ofMillis(Math.min(1_000, idleAfter.toMillis())) : idleAfter;
     }
 }

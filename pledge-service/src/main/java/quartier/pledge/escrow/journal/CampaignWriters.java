@@ -27,7 +27,7 @@ final class CampaignWriters implements Escrows, AutoCloseable {
 
     private final Journal journal;
     private final Followers followers;
-    private final ProjectionStore projections;
+    private final Projections projections;
     private final Supplier<@Nullable String> traceparent;
     private final int queueSize;
     private final Duration idleAfter;
@@ -38,7 +38,7 @@ final class CampaignWriters implements Escrows, AutoCloseable {
     CampaignWriters(
             Journal journal,
             Followers followers,
-            ProjectionStore projections,
+            Projections projections,
             Supplier<@Nullable String> traceparent,
             EscrowProperties properties) {
         this.journal = journal;
@@ -109,7 +109,7 @@ final class CampaignWriters implements Escrows, AutoCloseable {
     }
 
     private CampaignWriter open(String campaign) {
-        var writer = new CampaignWriter(campaign, journal, followers, queueSize);
+        var writer = new CampaignWriter(new PageWriter(campaign, journal, followers, Pace.REAL), queueSize);
         threads.execute(() -> writer.run(idleAfter, idle -> dismiss(campaign, idle)));
         return writer;
     }

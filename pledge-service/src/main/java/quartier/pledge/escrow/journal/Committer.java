@@ -1,19 +1,11 @@
 package quartier.pledge.escrow.journal;
 
-import static com.mongodb.client.model.Filters.in;
-
 import com.mongodb.MongoException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.Projections;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import org.bson.BsonDocument;
 import org.slf4j.Logger;
@@ -27,57 +19,37 @@ import quartier.pledge.escrow.Page;
  * timed out may have been stored, and not every server counts right. What is not there is inserted again, which is
  * harmless, until {@link #GIVE_UP_AFTER}.
  */
-final class Committer implements AutoCloseable {
+final class Committer {
 
     private static final Logger log = LoggerFactory.getLogger(Committer.class);
-    private static final int PAGES_AT_ONCE = 64;
-    private static final int WAITING_PAGES = 8_192;
     private static final Duration GIVE_UP_AFTER = Duration.ofSeconds(12);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
-    private record Waiting(PageCodec.Encoded encoded, CompletableFuture<Optional<Page>> stored) {}
+    /** A page to store, and who waits for it. */
+    record Waiting(PageCodec.Encoded encoded, CompletableFuture<Optional<Page>> stored) {
 
-    private final MongoCollection<BsonDocument> pages;
-    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING_PAGES);
-    private final Thread thread = Thread.ofVirtual().name("journal-committer").unstarted(this::run);
+        static Waiting of(PageCodec.Encoded encoded) {
+            return new Waiting(encoded, new CompletableFuture<>());
+        }
+    }
 
-    Committer(MongoCollection<BsonDocument> pages) {
+    private final PageStore pages;
+    private final Pace pace;
+
+    Committer(PageStore pages, Pace pace) {
         this.pages = pages;
-        thread.start();
+        this.pace = pace;
     }
 
-    CompletableFuture<Optional<Page>> commit(PageCodec.Encoded page) {
-        var stored = new CompletableFuture<Optional<Page>>();
-        if (!queue.offer(new Waiting(page, stored))) {
-            stored.completeExceptionally(new EscrowUnavailableException("too many pages wait for the store"));
-        }
-        return stored;
-    }
-
-    /** One insert at a time: more at once make smaller pages and more of them. */
-    private void run() {
-        while (!Thread.currentThread().isInterrupted()) {
-            List<Waiting> batch = new ArrayList<>();
-            try {
-                batch.add(queue.take());
-                queue.drainTo(batch, PAGES_AT_ONCE - 1);
-                store(batch);
-            } catch (InterruptedException stopping) {
-                fail(batch, new EscrowUnavailableException("the journal is being closed", stopping));
-                return;
-            } catch (RuntimeException unforeseen) {
-                log.error("Pages could not be stored", unforeseen);
-                fail(batch, new EscrowUnavailableException("pages could not be stored", unforeseen));
-            }
-        }
-    }
-
-    private void store(List<Waiting> batch) throws InterruptedException {
-        long giveUpAt = System.nanoTime() + GIVE_UP_AFTER.toNanos();
+    /** Returns when everybody has an answer. */
+    void store(List<Waiting> batch) throws InterruptedException {
+        long giveUpAt = pace.nanos() + GIVE_UP_AFTER.toNanos();
         List<Waiting> missing = batch;
         while (true) {
             try {
-                insert(missing);
+                pages.insert(missing.stream()
+                        .map(waiting -> waiting.encoded().document())
+                        .toList());
                 missing.forEach(Committer::succeed);
                 return;
             } catch (MongoException refusedOrUnknown) {
@@ -85,32 +57,20 @@ final class Committer implements AutoCloseable {
                 if (missing.isEmpty()) {
                     return;
                 }
-                if (System.nanoTime() > giveUpAt) {
+                if (pace.nanos() - giveUpAt > 0) {
                     fail(missing, new EscrowUnavailableException("the store does not answer", refusedOrUnknown));
                     return;
                 }
-                Thread.sleep(PAUSE);
+                pace.pause(PAUSE);
             }
-        }
-    }
-
-    private void insert(List<Waiting> batch) {
-        if (batch.size() == 1) {
-            pages.insertOne(batch.getFirst().encoded().document());
-        } else {
-            pages.insertMany(
-                    batch.stream().map(waiting -> waiting.encoded().document()).toList(),
-                    new InsertManyOptions().ordered(false));
         }
     }
 
     /** Answers for the pages that stand, as written by us or by others, and returns the rest. */
     private List<Waiting> settle(List<Waiting> batch, MongoException cause) {
-        Map<BsonDocument, String> stand = new HashMap<>();
+        Map<BsonDocument, String> stand;
         try {
-            pages.find(in("_id", batch.stream().map(Committer::id).toList()))
-                    .projection(Projections.include("hash"))
-                    .forEach(page -> stand.put(page.getDocument("_id"), PageCodec.hashIn(page)));
+            stand = pages.hashes(batch.stream().map(Committer::id).toList());
         } catch (MongoException unavailable) {
             unavailable.addSuppressed(cause);
             log.warn("The store does not say whether pages stand; asking again", unavailable);
@@ -138,13 +98,7 @@ final class Committer implements AutoCloseable {
         waiting.stored().complete(Optional.of(waiting.encoded().page()));
     }
 
-    private static void fail(List<Waiting> batch, EscrowUnavailableException reason) {
+    static void fail(List<Waiting> batch, EscrowUnavailableException reason) {
         batch.forEach(waiting -> waiting.stored().completeExceptionally(reason));
-    }
-
-    @Override
-    public void close() {
-        thread.interrupt();
-        Stopping.await(thread);
     }
 }

@@ -2,8 +2,8 @@ package quartier.pledge.escrow.journal;
 
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,8 @@ public final class EscrowEngine implements AutoCloseable {
     private static final int WORKERS = 2;
 
     private final MongoJournal journal;
-    private final JournalFollowers followers;
+    private final PledgeIds ids;
+    private final List<FollowerThreads> following;
     private final CampaignWriters writers;
     private final Sweeper sweeper;
     private final PledgeViews pledges;
@@ -35,22 +36,23 @@ public final class EscrowEngine implements AutoCloseable {
             MeterRegistry meters,
             EscrowProperties properties) {
         ProjectionStore store = new ProjectionStore(database);
-        ConcurrentHashMap<String, String> unprojected = new ConcurrentHashMap<>();
+        Unprojected unprojected = new Unprojected();
         journal = new MongoJournal(database);
-        Follower projection = new Follower(
-                "projection",
-                journal,
-                new ProjectionStage(store, touched -> touched.pledges().forEach(unprojected::remove)),
-                WORKERS);
-        Follower relay = new Follower("relay", journal, new RelayStage(store, outbound, kafka, meters), WORKERS);
-        followers = new JournalFollowers(store, projection, relay, unprojected, properties.follow());
+        ids = new PledgeIds(store::campaignsOf);
+        ProjectionStage projecting = new ProjectionStage(store, Pace.REAL, unprojected);
+        Follower projection = new Follower(journal, projecting);
+        Follower relay = new Follower(journal, new RelayStage(store, outbound, kafka, meters));
+        following = List.of(
+                new FollowerThreads("projection", projection, WORKERS), new FollowerThreads("relay", relay, WORKERS));
+        JournalFollowers followers =
+                new JournalFollowers(store, projection, relay, unprojected, properties.follow(), ids::campaignsOf);
         writers = new CampaignWriters(journal, followers, store, traceparent, properties);
         pledges = new StoredPledges(store, followers, writers);
-        sweeper = new Sweeper(store, journal::existing, projection, relay, properties.sweepEvery());
+        sweeper =
+                new Sweeper(store, journal.pages()::existing, projection, relay, unprojected, properties.sweepEvery());
         store.createIndexes();
         if (properties.follow()) {
-            projection.start();
-            relay.start();
+            following.forEach(FollowerThreads::start);
             sweeper.start();
         }
     }
@@ -68,7 +70,8 @@ public final class EscrowEngine implements AutoCloseable {
     public void close() {
         sweeper.close();
         writers.close();
-        followers.close();
+        following.forEach(FollowerThreads::close);
+        ids.close();
         journal.close();
     }
 }

@@ -18,7 +18,7 @@ import quartier.pledge.escrow.Page;
  * Follows the journals of all campaigns, each in its order, and remembers in the store how far it has come. Pages just
  * committed are handed over in memory; after a failure, a restart or a long absence they are read from the journal.
  */
-final class Follower implements AutoCloseable {
+final class Follower {
 
     /** A page with the folds before and after it. */
     record Step(Page page, Folded before, Folded after) {}
@@ -59,18 +59,10 @@ final class Follower implements AutoCloseable {
     private final Stage stage;
     private final ConcurrentHashMap<String, Trail> trails = new ConcurrentHashMap<>();
     private final BlockingQueue<Trail> work = new LinkedBlockingQueue<>();
-    private final List<Thread> threads = new ArrayList<>();
 
-    Follower(String name, Journal journal, Stage stage, int workers) {
+    Follower(Journal journal, Stage stage) {
         this.journal = journal;
         this.stage = stage;
-        for (int worker = 1; worker <= workers; worker++) {
-            threads.add(Thread.ofVirtual().name(name + "-" + worker).unstarted(this::run));
-        }
-    }
-
-    void start() {
-        threads.forEach(Thread::start);
     }
 
     /** Never blocks and never fails: what is not kept is read from the journal. */
@@ -115,25 +107,37 @@ final class Follower implements AutoCloseable {
         }
     }
 
-    private void run() {
-        try {
-            while (true) {
-                Trail trail = work.take();
-                boolean done = false;
-                try {
-                    while (advance(trail)) {
-                        // Until nothing is left.
-                    }
-                    done = true;
-                } catch (RuntimeException failed) {
-                    log.warn("{} is not followed for the moment: {}", trail.campaign, failed.toString());
-                    log.debug("The reason", failed);
-                }
-                release(trail, done);
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
+    /** How many campaigns wait to be followed. */
+    int waiting() {
+        return work.size();
+    }
+
+    /** Handles all that is known of the campaign that waits longest; waits for one. */
+    void followNext() throws InterruptedException {
+        follow(work.take());
+    }
+
+    /** The same without waiting; false when no campaign waits. */
+    boolean followWaiting() throws InterruptedException {
+        Trail trail = work.poll();
+        if (trail != null) {
+            follow(trail);
         }
+        return trail != null;
+    }
+
+    private void follow(Trail trail) throws InterruptedException {
+        boolean done = false;
+        try {
+            while (advance(trail)) {
+                // Until nothing is left.
+            }
+            done = true;
+        } catch (RuntimeException failed) {
+            log.warn("{} is not followed for the moment: {}", trail.campaign, failed.toString());
+            log.debug("The reason", failed);
+        }
+        release(trail, done);
     }
 
     private void release(Trail trail, boolean done) {
@@ -216,11 +220,5 @@ final class Follower implements AutoCloseable {
             }
         }
         return true;
-    }
-
-    @Override
-    public void close() {
-        threads.forEach(Thread::interrupt);
-        threads.forEach(Stopping::await);
     }
 }

@@ -17,8 +17,8 @@ interface Followers {
     /** Of these pledge ids those that another campaign uses, as far as the projections know, and which one. */
     CompletableFuture<Map<String, String>> campaignsOtherThan(String campaign, Set<String> pledges);
 
-    /** A command is about to be answered. */
-    void told(Command command, Outcome outcome);
+    /** A command is about to be answered, decided as of that page. */
+    void told(Command command, Outcome outcome, long page);
 
     /** A page stands; {@code after} is {@code before} with it. */
     void committed(Page page, Folded before, Folded after);

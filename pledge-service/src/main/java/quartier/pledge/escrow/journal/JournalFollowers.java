@@ -6,34 +6,36 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import quartier.pledge.escrow.Command;
 import quartier.pledge.escrow.Folded;
 import quartier.pledge.escrow.Outcome;
 import quartier.pledge.escrow.Page;
 
 /** The projections and the relay, and what is known of pledges before they are projected. */
-final class JournalFollowers implements Followers, AutoCloseable {
+final class JournalFollowers implements Followers {
 
-    private final ProjectionStore store;
+    private final Projections store;
     private final Follower projection;
     private final Follower relay;
-    private final ConcurrentHashMap<String, String> unprojected;
+    private final Unprojected unprojected;
     private final boolean follow;
-    private final PledgeIds ids;
+    private final Function<Set<String>, CompletableFuture<Map<String, String>>> campaignsOf;
 
+    /** @param campaignsOf the campaigns of those pledges that are projected */
     JournalFollowers(
-            ProjectionStore store,
+            Projections store,
             Follower projection,
             Follower relay,
-            ConcurrentHashMap<String, String> unprojected,
-            boolean follow) {
+            Unprojected unprojected,
+            boolean follow,
+            Function<Set<String>, CompletableFuture<Map<String, String>>> campaignsOf) {
         this.store = store;
-        this.ids = new PledgeIds(store::campaignsOf);
         this.projection = projection;
         this.relay = relay;
         this.unprojected = unprojected;
         this.follow = follow;
+        this.campaignsOf = campaignsOf;
     }
 
     @Override
@@ -46,14 +48,14 @@ final class JournalFollowers implements Followers, AutoCloseable {
         Map<String, String> other = new HashMap<>();
         Set<String> unknown = new HashSet<>();
         for (String pledge : pledges) {
-            String known = unprojected.get(pledge);
+            String known = unprojected.campaignOf(pledge).orElse(null);
             if (known == null) {
                 unknown.add(pledge);
             } else if (!known.equals(campaign)) {
                 other.put(pledge, known);
             }
         }
-        return ids.campaignsOf(unknown).thenApply(campaigns -> {
+        return campaignsOf.apply(unknown).thenApply(campaigns -> {
             for (String pledge : unknown) {
                 String found = campaigns.get(pledge);
                 if (found != null && !found.equals(campaign)) {
@@ -65,18 +67,18 @@ final class JournalFollowers implements Followers, AutoCloseable {
     }
 
     @Override
-    public void told(Command command, Outcome outcome) {
+    public void told(Command command, Outcome outcome, long page) {
         if (follow
                 && command instanceof Command.PlacePledge place
                 && outcome instanceof Outcome.Accepted accepted
                 && !accepted.events().isEmpty()) {
-            unprojected.put(place.pledge(), accepted.escrow().campaign());
+            unprojected.add(place.pledge(), accepted.escrow().campaign(), page);
         }
     }
 
     /** The campaign of a pledge that was just placed. */
     Optional<String> campaignOf(String pledge) {
-        return Optional.ofNullable(unprojected.get(pledge));
+        return unprojected.campaignOf(pledge);
     }
 
     @Override
@@ -87,12 +89,5 @@ final class JournalFollowers implements Followers, AutoCloseable {
         Follower.Step step = new Follower.Step(page, before, after);
         projection.committed(step);
         relay.committed(step);
-    }
-
-    @Override
-    public void close() {
-        projection.close();
-        relay.close();
-        ids.close();
     }
 }

@@ -41,7 +41,8 @@ final class PageCodec {
     /** A page ready to be stored. */
     record Encoded(Page page, BsonDocument document) {}
 
-    private final RecordCodec codec = new RecordCodec(Tags.ALL);
+    private static final RecordCodec CODEC = new RecordCodec(Tags.ALL);
+
     private final String writer;
 
     /** @param writer this process, unlike any other */
@@ -52,7 +53,7 @@ final class PageCodec {
     Encoded encode(String campaign, long n, String previous, List<Entry> entries) {
         var buffer = new BasicOutputBuffer(64 * 1024);
         try (var out = new BsonBinaryWriter(buffer)) {
-            codec.write(out, new Body(writer, entries));
+            CODEC.write(out, new Body(writer, entries));
         }
         byte[] body = buffer.toByteArray();
         byte[] hash = hash(campaign, n, HEX.parseHex(previous), body);
@@ -68,7 +69,7 @@ final class PageCodec {
         BsonDocument id = document.getDocument("_id");
         byte[] body = document.getBinary("body").getData();
         try (var in = new BsonBinaryReader(ByteBuffer.wrap(body))) {
-            Body decoded = (Body) codec.read(in, Body.class);
+            Body decoded = (Body) CODEC.read(in, Body.class);
             return new Page(
                     id.getString("campaign").getValue(),
                     id.getInt64("n").getValue(),

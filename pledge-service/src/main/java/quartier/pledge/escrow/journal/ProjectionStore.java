@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -13,7 +14,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -27,31 +27,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import quartier.pledge.escrow.Escrow;
-import quartier.pledge.escrow.Folded;
-import quartier.pledge.escrow.Pledge;
 
 /**
  * The collections {@code escrows} (one document a campaign, which also says how far the followers of its journal have
  * come) and {@code pledges}. A document never goes back to an older page, whoever writes it.
  */
-final class ProjectionStore {
+final class ProjectionStore implements Projections {
 
     static final String ESCROWS = "escrows";
     static final String PLEDGES = "pledges";
-    /** Few enough that the pages which are committed meanwhile do not wait long. */
-    private static final int WRITES_AT_ONCE = 32;
 
     private static final Logger log = LoggerFactory.getLogger(ProjectionStore.class);
-
-    /** How far the followers of a campaign's journal have come. */
-    record Position(String campaign, long projectedPage, long relayedPage) {}
 
     private final MongoCollection<Document> escrows;
     private final MongoCollection<Document> pledges;
@@ -69,96 +59,67 @@ final class ProjectionStore {
                 Indexes.ascending("campaign"), Indexes.descending("placedAt"), Indexes.descending("_id")));
     }
 
-    void opening(String campaign) {
+    @Override
+    public void opening(String campaign) {
         escrows.updateOne(
                 eq("_id", campaign),
                 Updates.combine(Updates.setOnInsert("projectedPage", 0L), Updates.setOnInsert("relayedPage", 0L)),
                 new UpdateOptions().upsert(true));
     }
 
-    Optional<Position> position(String campaign) {
+    @Override
+    public Optional<Position> position(String campaign) {
         return Optional.ofNullable(escrows.find(eq("_id", campaign))
-                        .projection(Projections.include("projectedPage", "relayedPage"))
+                        .projection(include("projectedPage", "relayedPage"))
                         .first())
                 .map(ProjectionStore::position);
     }
 
-    List<Position> positionsAfter(String campaign, int limit) {
+    @Override
+    public List<Position> positionsAfter(String campaign, int limit) {
         return escrows.find(gt("_id", campaign))
-                .projection(Projections.include("projectedPage", "relayedPage"))
+                .projection(include("projectedPage", "relayedPage"))
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)
                 .map(ProjectionStore::position)
                 .into(new ArrayList<>());
     }
 
-    List<String> withWork(Instant now, int limit) {
+    @Override
+    public List<String> withWork(Instant now, int limit) {
         return escrows.find(lte("nextWork", Date.from(now)))
-                .projection(Projections.include("_id"))
+                .projection(include("_id"))
                 .sort(Sorts.ascending("nextWork"))
                 .limit(limit)
                 .map(document -> document.getString("_id"))
                 .into(new ArrayList<>());
     }
 
-    void relayed(String campaign, long page) {
+    @Override
+    public void relayed(String campaign, long page) {
         escrows.updateOne(and(eq("_id", campaign), lt("relayedPage", page)), Updates.set("relayedPage", page));
     }
 
-    /** The campaigns of these pledges, as far as they are projected. */
-    Map<String, String> campaignsOf(Collection<String> ids) {
+    @Override
+    public Map<String, String> campaignsOf(Collection<String> ids) {
         Map<String, String> campaigns = new HashMap<>();
         pledges.find(in("_id", ids))
-                .projection(Projections.include("campaign"))
+                .projection(include("campaign"))
                 .forEach(pledge -> campaigns.put(pledge.getString("_id"), pledge.getString("campaign")));
         return campaigns;
     }
 
-    /** Writes the pledges that were touched, then the campaign; can be repeated at will. */
-    void project(Folded folded, Touched touched) {
-        Escrow escrow = folded.escrow();
-        if (escrow == null) {
-            return;
-        }
-        Stream<Pledge> changed = touched.all()
-                ? escrow.pledges()
-                : touched.pledges().stream().map(escrow::pledge).flatMap(Optional::stream);
-        List<WriteModel<Document>> writes = new ArrayList<>();
-        changed.forEach(pledge -> {
-            writes.add(write(folded, escrow, pledge));
-            if (writes.size() == WRITES_AT_ONCE) {
-                long start = System.nanoTime();
-                write(folded.campaign(), writes);
-                writes.clear();
-                giveWay(System.nanoTime() - start);
-            }
-        });
-        write(folded.campaign(), writes);
-        escrows.updateOne(
-                and(eq("_id", folded.campaign()), lt("projectedPage", folded.page())),
-                new Document("$set", ProjectedDocuments.escrow(folded).append("projectedPage", folded.page())));
-    }
-
-    /** In a burst the store is for the pages first: projections take a third of it and come later. */
-    private static void giveWay(long busyNanos) {
-        LockSupport.parkNanos(2 * busyNanos);
-    }
-
-    private static WriteModel<Document> write(Folded folded, Escrow escrow, Pledge pledge) {
-        Document fields = ProjectedDocuments.pledge(ProjectedDocuments.view(escrow, pledge))
-                .append("page", folded.page());
-        Bson older = and(
-                eq("_id", pledge.promise().pledge()), eq("campaign", folded.campaign()), lte("page", folded.page()));
-        fields.remove("campaign"); // the filter gives it to a new document
-        return new UpdateOneModel<>(older, new Document("$set", fields), new UpdateOptions().upsert(true));
-    }
-
-    private void write(String campaign, List<WriteModel<Document>> writes) {
-        if (writes.isEmpty()) {
+    @Override
+    public void putPledges(String campaign, long page, List<Document> documents) {
+        if (documents.isEmpty()) {
             return;
         }
         try {
-            pledges.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            pledges.bulkWrite(
+                    documents.stream()
+                            .map(document -> write(campaign, page, document))
+                            .toList(),
+                    new BulkWriteOptions().ordered(false));
         } catch (MongoBulkWriteException refused) {
             // A duplicate key is a document that stands at a newer page already: nothing matched, and an insert failed.
             boolean onlyNewer = refused.getWriteErrors().stream()
@@ -171,6 +132,20 @@ final class ProjectionStore {
                     refused.getWriteErrors().size(),
                     campaign);
         }
+    }
+
+    private static WriteModel<Document> write(String campaign, long page, Document pledge) {
+        Document fields = new Document(pledge).append("page", page);
+        Bson older = and(eq("_id", fields.remove("_id")), eq("campaign", campaign), lte("page", page));
+        fields.remove("campaign"); // the filter gives it to a new document
+        return new UpdateOneModel<>(older, new Document("$set", fields), new UpdateOptions().upsert(true));
+    }
+
+    @Override
+    public void putEscrow(String campaign, long page, Document escrow) {
+        escrows.updateOne(
+                and(eq("_id", campaign), lt("projectedPage", page)),
+                new Document("$set", new Document(escrow).append("projectedPage", page)));
     }
 
     Optional<Document> pledge(String id) {

@@ -20,14 +20,14 @@ final class RelayStage implements Follower.Stage {
 
     private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofSeconds(15);
 
-    private final ProjectionStore store;
+    private final Projections store;
     private final OutboundEvents outbound;
     private final Function<OutboundEvent, CompletableFuture<?>> kafka;
     private final Counter published;
     private final Counter failed;
 
     RelayStage(
-            ProjectionStore store,
+            Projections store,
             OutboundEvents outbound,
             Function<OutboundEvent, CompletableFuture<?>> kafka,
             MeterRegistry meters) {
@@ -40,9 +40,7 @@ final class RelayStage implements Follower.Stage {
 
     @Override
     public long position(String campaign) {
-        return store.position(campaign)
-                .map(ProjectionStore.Position::relayedPage)
-                .orElse(0L);
+        return store.position(campaign).map(Projections.Position::relayedPage).orElse(0L);
     }
 
     @Override

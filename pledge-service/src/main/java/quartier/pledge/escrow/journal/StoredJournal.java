@@ -1,11 +1,6 @@
 package quartier.pledge.escrow.journal;
 
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
-
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,15 +22,15 @@ import quartier.pledge.escrow.Pledge;
 /** The journal and its projections as they stand in the store, for those who check them. It only reads. */
 public final class StoredJournal {
 
-    private final MongoCollection<BsonDocument> pages;
-    private final MongoCollection<Document> escrows;
-    private final MongoCollection<Document> pledges;
+    private final JournalDocuments documents;
     private final PageCodec codec = new PageCodec("reader");
 
     public StoredJournal(MongoDatabase database) {
-        this.pages = database.getCollection(MongoJournal.COLLECTION, BsonDocument.class);
-        this.escrows = database.getCollection(ProjectionStore.ESCROWS);
-        this.pledges = database.getCollection(ProjectionStore.PLEDGES);
+        this(new MongoDocuments(database));
+    }
+
+    public StoredJournal(JournalDocuments documents) {
+        this.documents = documents;
     }
 
     /** A page's document. */
@@ -70,21 +65,19 @@ public final class StoredJournal {
     /** The numbers of all pages that stand, by campaign. */
     public SortedMap<String, Set<Long>> pages() {
         SortedMap<String, Set<Long>> numbers = new TreeMap<>();
-        pages.find().projection(Projections.include("_id")).forEach(page -> {
-            BsonDocument id = page.getDocument("_id");
-            numbers.computeIfAbsent(id.getString("campaign").getValue(), campaign -> new TreeSet<>())
-                    .add(id.getInt64("n").getValue());
-        });
+        documents.forEachPage((campaign, n) ->
+                numbers.computeIfAbsent(campaign, none -> new TreeSet<>()).add(n));
         return numbers;
     }
 
     public List<StoredPage> read(String campaign, List<Long> numbers) {
         Map<Long, StoredPage> found = new HashMap<>();
-        pages.find(in(
-                        "_id",
-                        numbers.stream().map(n -> PageCodec.id(campaign, n)).toList()))
-                .map(StoredPage::new)
-                .forEach(page -> found.put(page.n(), page));
+        documents
+                .pages(numbers.stream().map(n -> PageCodec.id(campaign, n)).toList())
+                .forEach(document -> {
+                    StoredPage page = new StoredPage(document);
+                    found.put(page.n(), page);
+                });
         List<StoredPage> ordered = new ArrayList<>();
         for (Long n : numbers) {
             StoredPage page = found.get(n);
@@ -97,18 +90,18 @@ public final class StoredJournal {
 
     /** The campaign's projected document. */
     public Optional<Document> escrow(String campaign) {
-        return Optional.ofNullable(escrows.find(eq("_id", campaign)).first());
+        return documents.escrow(campaign);
     }
 
     /** The projected documents of these pledges, by id. */
     public Map<String, Document> pledges(Collection<String> ids) {
         Map<String, Document> found = new HashMap<>();
-        pledges.find(in("_id", ids)).forEach(document -> found.put(document.getString("_id"), document));
+        documents.pledges(ids).forEach(document -> found.put(document.getString("_id"), document));
         return found;
     }
 
     public long countPledges() {
-        return pledges.countDocuments();
+        return documents.countPledges();
     }
 
     /** What the campaign's document has to say of this fold. */

@@ -34,13 +34,18 @@ final class StoredPledges implements PledgeViews {
 
     @Override
     public Optional<PledgeView> find(String pledge) {
-        Optional<String> campaign = followers.campaignOf(pledge);
-        Optional<PledgeView> stored =
-                campaign.isPresent() ? Optional.empty() : store.pledge(pledge).map(ProjectedDocuments::view);
-        return campaign.or(() -> stored.map(PledgeView::campaign))
-                .flatMap(writers::atHand)
-                .flatMap(folded -> inFold(folded, pledge))
-                .or(() -> stored);
+        return followers
+                .campaignOf(pledge)
+                .flatMap(campaign -> atHand(campaign, pledge))
+                .or(() -> store.pledge(pledge).map(ProjectedDocuments::view).map(this::newest));
+    }
+
+    private PledgeView newest(PledgeView stored) {
+        return atHand(stored.campaign(), stored.promise().pledge()).orElse(stored);
+    }
+
+    private Optional<PledgeView> atHand(String campaign, String pledge) {
+        return writers.atHand(campaign).flatMap(folded -> inFold(folded, pledge));
     }
 
     private static Optional<PledgeView> inFold(Folded folded, String pledge) {

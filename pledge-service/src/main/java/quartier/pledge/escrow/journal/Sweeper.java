@@ -22,25 +22,28 @@ final class Sweeper implements AutoCloseable {
     private static final int AT_ONCE = 64;
     private static final int FORGET_EVERY = 60;
 
-    private final ProjectionStore store;
+    private final Projections store;
     private final Function<Map<String, Long>, Set<String>> existing;
     private final Follower projection;
     private final Follower relay;
+    private final Unprojected unprojected;
     private final Duration every;
     private final Thread thread = Thread.ofVirtual().name("journal-sweeper").unstarted(this::run);
-    private Map<String, ProjectionStore.Position> behind = new HashMap<>();
+    private Map<String, Projections.Position> behind = new HashMap<>();
 
     /** @param existing of these pages, by campaign, the campaigns whose page stands */
     Sweeper(
-            ProjectionStore store,
+            Projections store,
             Function<Map<String, Long>, Set<String>> existing,
             Follower projection,
             Follower relay,
+            Unprojected unprojected,
             Duration every) {
         this.store = store;
         this.existing = existing;
         this.projection = projection;
         this.relay = relay;
+        this.unprojected = unprojected;
         this.every = every;
     }
 
@@ -67,29 +70,32 @@ final class Sweeper implements AutoCloseable {
         }
     }
 
-    private void sweep(boolean first) {
-        Map<String, ProjectionStore.Position> stillBehind = new HashMap<>();
+    /** @param first whether whatever is behind is taken over at once */
+    void sweep(boolean first) {
+        Map<String, Projections.Position> stillBehind = new HashMap<>();
+        Map<String, Long> projected = new HashMap<>();
         String last = "";
-        List<ProjectionStore.Position> positions;
+        List<Projections.Position> positions;
         do {
             positions = store.positionsAfter(last, AT_ONCE);
             Map<String, Long> next = new HashMap<>();
             positions.forEach(position -> next.put(position.campaign(), position.projectedPage() + 1));
-            Set<String> unprojected = next.isEmpty() ? Set.of() : existing.apply(next);
-            for (ProjectionStore.Position position : positions) {
-                boolean toProject = unprojected.contains(position.campaign());
+            Set<String> behindJournal = next.isEmpty() ? Set.of() : existing.apply(next);
+            for (Projections.Position position : positions) {
+                boolean toProject = behindJournal.contains(position.campaign());
                 if (toProject || position.relayedPage() < position.projectedPage()) {
                     stillBehind.put(position.campaign(), position);
                     takeOver(position, toProject, first ? position : behind.get(position.campaign()));
                 }
+                projected.put(position.campaign(), position.projectedPage());
                 last = position.campaign();
             }
         } while (positions.size() == AT_ONCE);
         behind = stillBehind;
+        unprojected.removeUpTo(projected);
     }
 
-    private void takeOver(
-            ProjectionStore.Position position, boolean toProject, ProjectionStore.@Nullable Position before) {
+    private void takeOver(Projections.Position position, boolean toProject, Projections.@Nullable Position before) {
         if (position.equals(before)) {
             if (toProject) {
                 projection.wake(position.campaign());

@@ -77,7 +77,7 @@ public final class Replicas implements AutoCloseable {
     public long projectedPage(String campaign) {
         return new ProjectionStore(database)
                 .position(campaign)
-                .map(ProjectionStore.Position::projectedPage)
+                .map(Projections.Position::projectedPage)
                 .orElse(0L);
     }
 

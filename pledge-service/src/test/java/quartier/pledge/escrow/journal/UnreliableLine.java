@@ -90,7 +90,7 @@ final class UnreliableLine implements AutoCloseable {
 
     private static boolean isInsert(byte[] message) {
         String text = new String(message, ISO_8859_1);
-        return text.contains("insert\0") && text.contains(MongoJournal.COLLECTION);
+        return text.contains("insert\0") && text.contains(MongoPages.COLLECTION);
     }
 
     private static byte[] message(DataInputStream in) throws IOException {

@@ -1,0 +1,57 @@
+package quartier.pledge.escrow.journal;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.bson.BsonDocument;
+import org.bson.Document;
+
+/** The same, as a database has them. */
+final class MongoDocuments implements JournalDocuments {
+
+    private final MongoCollection<BsonDocument> pages;
+    private final MongoCollection<Document> escrows;
+    private final MongoCollection<Document> pledges;
+
+    MongoDocuments(MongoDatabase database) {
+        this.pages = database.getCollection(MongoPages.COLLECTION, BsonDocument.class);
+        this.escrows = database.getCollection(ProjectionStore.ESCROWS);
+        this.pledges = database.getCollection(ProjectionStore.PLEDGES);
+    }
+
+    @Override
+    public void forEachPage(BiConsumer<String, Long> tell) {
+        pages.find().projection(include("_id")).forEach(page -> {
+            BsonDocument id = page.getDocument("_id");
+            tell.accept(id.getString("campaign").getValue(), id.getInt64("n").getValue());
+        });
+    }
+
+    @Override
+    public List<BsonDocument> pages(List<BsonDocument> ids) {
+        return pages.find(in("_id", ids)).into(new ArrayList<>());
+    }
+
+    @Override
+    public Optional<Document> escrow(String campaign) {
+        return Optional.ofNullable(escrows.find(eq("_id", campaign)).first());
+    }
+
+    @Override
+    public List<Document> pledges(Collection<String> ids) {
+        return pledges.find(in("_id", ids)).into(new ArrayList<>());
+    }
+
+    @Override
+    public long countPledges() {
+        return pledges.countDocuments();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.pledge.checkout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package quartier.pledge.settlement;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import quartier.pledge.checkout.SteppedCheckout;
+import quartier.pledge.escrow.Due;
+import quartier.pledge.escrow.Escrow;
+import quartier.pledge.payment.PaymentProvider;
+
+/** What the settlement runner does, one thing at a time. */
+public final class SteppedSettlement {
+
+    private final Settlement settlement;
+
+    public SteppedSettlement(
+            SteppedCheckout checkout, PaymentProvider provider, Clock clock, int tries, MeterRegistry meters) {
+        this.settlement = new Settlement(checkout.decisions(), checkout.reports(), provider, clock, tries, meters);
+    }
+
+    /** Whether the provider refused it. */
+    public boolean isRefused(Escrow escrow, Due due, int refusals) {
+        return settlement.take(escrow, due, refusals) == Settlement.Step.REFUSED;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.pledge.settlement;
+
+import org.jspecify.annotations.NullMarked;

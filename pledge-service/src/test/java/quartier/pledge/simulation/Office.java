@@ -1,0 +1,223 @@
+package quartier.pledge.simulation;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import quartier.pledge.escrow.CampaignState;
+import quartier.pledge.escrow.Command;
+import quartier.pledge.escrow.Escrow;
+import quartier.pledge.escrow.LoanTerms;
+import quartier.pledge.escrow.MatchRule;
+import quartier.pledge.escrow.Money;
+import quartier.pledge.escrow.Outcome;
+import quartier.pledge.escrow.Payout;
+import quartier.pledge.escrow.PledgeKind;
+import quartier.pledge.escrow.Refund;
+import quartier.pledge.escrow.Terms;
+import quartier.pledge.escrow.Tier;
+import quartier.pledge.escrow.Visibility;
+
+/** Those who open campaigns, suspend and cancel them, and have another try at what the bank refused. */
+final class Office {
+
+    static final Duration LIVE = Duration.ofHours(2);
+
+    private static final int REFUNDS_AT_ONCE = 5;
+
+    private final World world;
+    private final Chance chance;
+    private final Scheduler scheduler;
+
+    Office(World world) {
+        this.world = world;
+        this.chance = world.chance();
+        this.scheduler = world.scheduler();
+    }
+
+    void start() {
+        for (String campaign : world.campaigns()) {
+            Terms terms = terms();
+            scheduler.start("world", "open", () -> open(campaign, terms));
+            scheduler.start("world", "moderate", () -> moderate(campaign));
+            scheduler.start("world", "operate", () -> operate(campaign));
+            if (chance.oneIn(2)) {
+                scheduler.start("world", "sponsor", () -> sponsor(campaign));
+            }
+            if (chance.oneIn(2)) {
+                scheduler.start("world", "agent", () -> agent(campaign));
+            }
+        }
+    }
+
+    private Terms terms() {
+        long goal = chance.between(1, 6_000);
+        return new Terms(
+                "EUR",
+                goal,
+                goal + chance.between(0, 4_000),
+                World.START.plus(LIVE),
+                chance.below(900),
+                chance.below(2_500),
+                EnumSet.allOf(PledgeKind.class),
+                List.of(new Tier("few", 100, "Few", 2, null, null), new Tier("many", 50, "Many", null, null, null)),
+                Duration.ofMinutes(chance.below(120)),
+                new LoanTerms(5_000, 0, 3));
+    }
+
+    private void open(String campaign, Terms terms) {
+        boolean open = false;
+        while (!open) {
+            open = send(
+                            campaign,
+                            services ->
+                                    new Command.OpenCampaign(services.clock().instant(), "m-owner", terms))
+                    .filter(Outcome.Accepted.class::isInstance)
+                    .isPresent();
+            scheduler.pause(Duration.ofSeconds(20));
+        }
+    }
+
+    private void moderate(String campaign) {
+        while (!world.weather().isCalm()) {
+            scheduler.pause(chance.between(Duration.ofMinutes(1), Duration.ofMinutes(150)));
+            switch (chance.below(12)) {
+                case 0, 1 -> {
+                    send(
+                            campaign,
+                            services ->
+                                    new Command.SuspendCampaign(services.clock().instant(), "looked into"));
+                    scheduler.pause(chance.between(Duration.ofMinutes(1), Duration.ofMinutes(30)));
+                    send(
+                            campaign,
+                            services ->
+                                    new Command.ResumeCampaign(services.clock().instant()));
+                }
+                case 2 ->
+                    send(
+                            campaign,
+                            services ->
+                                    new Command.CancelCampaign(services.clock().instant(), "moved away"));
+                case 3 ->
+                    send(
+                            campaign,
+                            services ->
+                                    new Command.ReachDeadline(services.clock().instant()));
+                case 4 ->
+                    send(
+                            campaign,
+                            services ->
+                                    new Command.ResolveClosing(services.clock().instant()));
+                default -> {}
+            }
+        }
+    }
+
+    /** Nothing stays suspended for ever, and what failed is tried again. */
+    private void operate(String campaign) {
+        while (true) {
+            scheduler.pause(Duration.ofMinutes(25));
+            world.anyProcess()
+                    .ask("look", services -> services.escrows().find(campaign))
+                    .flatMap(found -> found)
+                    .ifPresent(escrow -> retry(campaign, escrow));
+        }
+    }
+
+    private void retry(String campaign, Escrow escrow) {
+        if (world.weather().isCalm() && escrow.state() == CampaignState.SUSPENDED) {
+            send(
+                    campaign,
+                    services -> new Command.ResumeCampaign(services.clock().instant()));
+        }
+        escrow.refunds()
+                .filter(Refund.Failed.class::isInstance)
+                .limit(REFUNDS_AT_ONCE)
+                .toList()
+                .forEach(refund -> send(
+                        campaign,
+                        services -> new Command.RetryRefund(
+                                services.clock().instant(), refund.of().id())));
+        settleCash(campaign, escrow);
+        escrow.payouts()
+                .filter(payout -> payout instanceof Payout.Failed)
+                .toList()
+                .forEach(payout -> send(
+                        campaign,
+                        services -> new Command.RetryPayout(services.clock().instant(), payout.id())));
+    }
+
+    /** Tops an allowance up, with messages that get lost and come twice, and closes it sometimes. */
+    private void sponsor(String campaign) {
+        MatchRule rule = chance.oneIn(4)
+                ? new MatchRule.LumpSum(chance.between(1, 800), MatchRule.Trigger.AMOUNT, chance.between(1, 2_000))
+                : new MatchRule.Proportional(
+                        1 + chance.below(20_000), chance.below(1_000), chance.oneIn(2) ? 300L : null, null);
+        long granted = 0;
+        for (int times = 1 + chance.below(4); times > 0; times--) {
+            granted += chance.between(1, 1_500);
+            Money all = new Money(granted, "EUR");
+            scheduler.pause(chance.between(Duration.ofSeconds(1), Duration.ofMinutes(50)));
+            for (int again = chance.below(3); again > 0; again--) {
+                send(
+                        campaign,
+                        services -> new Command.GrantAllowance(services.clock().instant(), "a1", "f1", all, rule));
+            }
+        }
+        if (chance.oneIn(3)) {
+            send(
+                    campaign,
+                    services -> new Command.CloseAllowance(services.clock().instant(), "a1"));
+        }
+    }
+
+    /** Cash at a neighbourhood evening, which another person has to confirm. */
+    private void agent(String campaign) {
+        for (int n = 1 + chance.below(3); n > 0; n--) {
+            String pledge = "cash" + n + "-" + campaign;
+            Money amount = new Money(chance.between(1, 900), "EUR");
+            scheduler.pause(chance.between(Duration.ofSeconds(1), Duration.ofMinutes(60)));
+            send(
+                    campaign,
+                    services -> new Command.EnterOfflinePledge(
+                            services.clock().instant(),
+                            pledge,
+                            amount,
+                            null,
+                            false,
+                            Visibility.ANONYMOUS,
+                            "cash",
+                            "agent",
+                            Duration.ofMinutes(30)));
+            scheduler.pause(chance.between(Duration.ofSeconds(1), Duration.ofMinutes(40)));
+            String by = chance.of(List.of("agent", "other", "other"));
+            send(
+                    campaign,
+                    services -> chance.oneIn(4)
+                            ? new Command.RejectOfflinePledge(services.clock().instant(), pledge, by)
+                            : new Command.ConfirmOfflinePledge(services.clock().instant(), pledge, by));
+        }
+    }
+
+    private void settleCash(String campaign, Escrow escrow) {
+        escrow.refunds()
+                .filter(Refund.Due.class::isInstance)
+                .filter(refund -> escrow.pledge(refund.of().pledge())
+                        .filter(pledge -> pledge.promise().isOffline())
+                        .isPresent())
+                .toList()
+                .forEach(refund -> send(
+                        campaign,
+                        services -> new Command.RefundByHand(
+                                services.clock().instant(), refund.of().id(), "counted out", "agent")));
+        if (escrow.cashDue() > 0) {
+            send(campaign, services -> new Command.HandOverCash(services.clock().instant(), "agent", "receipt 1"));
+        }
+    }
+
+    private Optional<Outcome> send(String campaign, Function<Replica.Services, Command> command) {
+        return world.anyProcess()
+                .ask("office", services -> services.checkout().decisions().of(campaign, command.apply(services)));
+    }
+}
