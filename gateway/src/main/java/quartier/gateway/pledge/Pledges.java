@@ -46,10 +46,7 @@ public class Pledges {
     /** Its answer says where to go. */
     public Answer<Payee> registerPayee(Bearer member, String returnUrl) {
         return http.send(
-                HttpMethod.POST,
-                member,
-                Payee.class,
-                Request.of("/v1/payees").body(Map.of("returnUrl", returnUrl)));
+                HttpMethod.POST, member, Payee.class, Request.of("/v1/payees").body(Map.of("returnUrl", returnUrl)));
     }
 
     public Answer<Pledge> place(Bearer member, String idempotencyKey, NewPledge pledge) {

@@ -100,8 +100,7 @@ public final class FakeNeighbourhood implements AutoCloseable {
         String confirmed = """
                 {"id":"pl-1","campaign":"p1","amount":{"amount":2500,"currency":"EUR"},"tier":"t3","visibility":"first_name","state":"confirmed","placedAt":"2026-11-22T19:00:00Z"}""";
         pledge.on("GET /v1/me/payee", """
-                {"payee":"m-alexis","status":"unverified","reason":"document_missing"}""")
-                .on("POST /v1/payees", """
+                {"payee":"m-alexis","status":"unverified","reason":"document_missing"}""").on("POST /v1/payees", """
                 {"payee":"m-alexis","status":"unverified","onboarding":"https://bank.example/payees/1"}""");
         pledge.on("GET /v1/me/pledges", "{\"items\":[" + confirmed + "," + """
                 {"id":"pl-2","campaign":"p9","amount":{"amount":1000,"currency":"EUR"},"visibility":"name","state":"refunded","placedAt":"2026-10-02T19:00:00Z"},

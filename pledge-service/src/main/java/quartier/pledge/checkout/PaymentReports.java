@@ -33,8 +33,8 @@ public final class PaymentReports {
                 var money = new Money(
                         captured.amount().minorUnits(), captured.amount().currency());
                 var fee = new Money(captured.feeMinorUnits(), money.currency());
-                yield Optional.of(new Command.PaymentConfirmed(
-                        now, pledge, payment, money, fee, captured.reversibleUntil()));
+                yield Optional.of(
+                        new Command.PaymentConfirmed(now, pledge, payment, money, fee, captured.reversibleUntil()));
             }
             case PaymentResult.Declined declined ->
                 Optional.of(new Command.PaymentDeclined(

@@ -93,7 +93,8 @@ public final class Webhooks {
             return Effect.UNKNOWN_SUBJECT;
         }
         Pledge pledge = escrow.pledge(id).orElse(null);
-        if (pledge != null && pledge.paid().stream().anyMatch(paid -> paid.payment().equals(payment))) {
+        if (pledge != null
+                && pledge.paid().stream().anyMatch(paid -> paid.payment().equals(payment))) {
             return Effect.HEARD; // there is nothing to learn about a payment that has arrived
         }
         return switch (provider.lookUp(payment)) {

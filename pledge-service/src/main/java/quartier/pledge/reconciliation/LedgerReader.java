@@ -56,8 +56,7 @@ final class LedgerReader {
         }
         while (page < last) {
             long until = Math.min(last, page + PAGES_AT_ONCE);
-            List<Long> wanted =
-                    LongStream.rangeClosed(page + 1, until).boxed().toList();
+            List<Long> wanted = LongStream.rangeClosed(page + 1, until).boxed().toList();
             for (StoredJournal.StoredPage stored : journal.read(campaign, wanted)) {
                 new LedgerLines(campaign, currency, payouts).of(stored.page()).forEach(to);
             }

@@ -24,8 +24,7 @@ final class ReconciliationRunner implements SmartLifecycle {
     private final AtomicLong oldestSeconds = new AtomicLong();
     private @Nullable Thread thread;
 
-    ReconciliationRunner(
-            Reconcile reconcile, Suspense suspense, Clock clock, Duration every, MeterRegistry meters) {
+    ReconciliationRunner(Reconcile reconcile, Suspense suspense, Clock clock, Duration every, MeterRegistry meters) {
         this.reconcile = reconcile;
         this.suspense = suspense;
         this.clock = clock;

@@ -13,8 +13,7 @@ import quartier.testing.TestClock;
 
 /** What the provider tells on its own, when not one of its webhooks arrives: all is caught up with. */
 @PledgeIT
-@TestPropertySource(
-        properties = {"quartier.payment.sandbox.webhooks=false", "quartier.checkout.catch-up-every=200ms"})
+@TestPropertySource(properties = {"quartier.payment.sandbox.webhooks=false", "quartier.checkout.catch-up-every=200ms"})
 class ProviderNewsIT {
 
     private final Scene scene;

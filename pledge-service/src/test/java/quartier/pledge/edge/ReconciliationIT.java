@@ -42,8 +42,7 @@ class ReconciliationIT {
         this.http = http;
         this.tokens = tokens;
         this.clock = clock;
-        this.bankPayments = client.getDatabase(
-                        environment.getRequiredProperty("quartier.payment.sandbox.database"))
+        this.bankPayments = client.getDatabase(environment.getRequiredProperty("quartier.payment.sandbox.database"))
                 .getCollection("payments");
     }
 
@@ -59,7 +58,8 @@ class ReconciliationIT {
         scene.awaitSettled(funded);
         scene.awaitSettled(failed);
 
-        await().untilAsserted(() -> assertThat(suspendedOf(reconciled(), funded, failed)).isEmpty());
+        await().untilAsserted(() ->
+                assertThat(suspendedOf(reconciled(), funded, failed)).isEmpty());
     }
 
     @Test
