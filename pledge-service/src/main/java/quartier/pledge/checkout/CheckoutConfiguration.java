@@ -51,7 +51,8 @@ class CheckoutConfiguration {
             Payees payees,
             MongoDatabase database,
             Clock clock) {
-        return new Webhooks(escrows, provider, reports, decisions, payees, new HeardEvents(database), clock);
+        return new Webhooks(
+                escrows, provider, reports, decisions, payees::hear, new StoredHeardEvents(database), clock);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package quartier.pledge.checkout;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quartier.pledge.escrow.Command;
@@ -12,7 +13,6 @@ import quartier.pledge.escrow.Outcome;
 import quartier.pledge.escrow.Payout;
 import quartier.pledge.escrow.Pledge;
 import quartier.pledge.escrow.Rejection;
-import quartier.pledge.payee.Payees;
 import quartier.pledge.payment.DisputeResult;
 import quartier.pledge.payment.PaymentProvider;
 import quartier.pledge.payment.PaymentResult;
@@ -44,7 +44,7 @@ public final class Webhooks {
     private final PaymentProvider provider;
     private final PaymentReports reports;
     private final Decisions decisions;
-    private final Payees payees;
+    private final Predicate<String> payees;
     private final HeardEvents heard;
     private final Clock clock;
 
@@ -53,7 +53,7 @@ public final class Webhooks {
             PaymentProvider provider,
             PaymentReports reports,
             Decisions decisions,
-            Payees payees,
+            Predicate<String> payees,
             HeardEvents heard,
             Clock clock) {
         this.escrows = escrows;
@@ -77,7 +77,7 @@ public final class Webhooks {
             case Subject.OfDispute(String dispute, String payment, String campaign) ->
                 hearOfDispute(dispute, payment, campaign);
             case Subject.OfPayout payout -> hearOfPayout(payout);
-            case Subject.OfPayee(String reference) -> payees.hear(reference) ? Effect.HEARD : Effect.LATER;
+            case Subject.OfPayee(String reference) -> payees.test(reference) ? Effect.HEARD : Effect.LATER;
             case Subject.OfNoConcern none -> Effect.HEARD;
         };
         if (effect == Effect.HEARD) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import quartier.pledge.checkout.Decisions;
 import quartier.pledge.checkout.PaymentReports;
 import quartier.pledge.escrow.Command;
@@ -11,7 +12,6 @@ import quartier.pledge.escrow.Due;
 import quartier.pledge.escrow.Escrow;
 import quartier.pledge.escrow.Outcome;
 import quartier.pledge.escrow.Pledge;
-import quartier.pledge.payee.Payees;
 import quartier.pledge.payment.Amount;
 import quartier.pledge.payment.DeclineReason;
 import quartier.pledge.payment.PayOut;
@@ -33,7 +33,7 @@ final class Settlement {
     private final Decisions decisions;
     private final PaymentReports reports;
     private final PaymentProvider provider;
-    private final Payees payees;
+    private final Function<String, Optional<String>> verifiedPayees;
     private final Clock clock;
     private final int tries;
     private final MeterRegistry meters;
@@ -42,14 +42,14 @@ final class Settlement {
             Decisions decisions,
             PaymentReports reports,
             PaymentProvider provider,
-            Payees payees,
+            Function<String, Optional<String>> verifiedPayees,
             Clock clock,
             int tries,
             MeterRegistry meters) {
         this.decisions = decisions;
         this.reports = reports;
         this.provider = provider;
-        this.payees = payees;
+        this.verifiedPayees = verifiedPayees;
         this.clock = clock;
         this.tries = tries;
         this.meters = meters;
@@ -137,7 +137,8 @@ final class Settlement {
 
     /** Nobody is paid whose identity the provider has not checked: the payout waits, and the statement says for what. */
     private Step payOut(Escrow escrow, Due.PayoutToMake due, int refusals) {
-        return payees.verified(due.owner())
+        return verifiedPayees
+                .apply(due.owner())
                 .map(payee -> payOut(escrow, due, payee, refusals))
                 .orElse(Step.LATER);
     }

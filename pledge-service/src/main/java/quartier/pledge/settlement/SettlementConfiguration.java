@@ -25,7 +25,8 @@ class SettlementConfiguration {
             SettlementProperties properties,
             Clock clock,
             MeterRegistry meters) {
-        var settlement = new Settlement(decisions, reports, provider, payees, clock, properties.tries(), meters);
+        var settlement =
+                new Settlement(decisions, reports, provider, payees::verified, clock, properties.tries(), meters);
         return new SettlementRunner(escrows, settlement, properties, clock, Clock.systemUTC(), meters);
     }
 }

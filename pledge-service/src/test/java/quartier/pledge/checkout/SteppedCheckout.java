@@ -3,8 +3,12 @@ package quartier.pledge.checkout;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import quartier.pledge.escrow.Escrows;
 import quartier.pledge.payment.PaymentProvider;
+import quartier.pledge.payment.ProviderEvent;
 
 /** Pledging and hearing the provider over whatever escrows and provider a simulation has. */
 public record SteppedCheckout(Checkout checkout, Webhooks webhooks, PaymentReports reports, Decisions decisions) {
@@ -15,8 +19,23 @@ public record SteppedCheckout(Checkout checkout, Webhooks webhooks, PaymentRepor
         var decisions = new Decisions(escrows, Duration.ofSeconds(10));
         return new SteppedCheckout(
                 new Checkout(decisions, reports, provider, clock, hold, meters),
-                new Webhooks(escrows, provider, reports, decisions),
+                new Webhooks(escrows, provider, reports, decisions, payee -> true, new Memory(), clock),
                 reports,
                 decisions);
+    }
+
+    /** Gone with the process, as nothing that matters may be. */
+    private static final class Memory implements HeardEvents {
+        private final Set<String> ids = new HashSet<>();
+
+        @Override
+        public boolean contains(String provider, ProviderEvent event) {
+            return ids.contains(event.id());
+        }
+
+        @Override
+        public void add(String provider, ProviderEvent event, Instant now) {
+            ids.add(event.id());
+        }
     }
 }

@@ -2,6 +2,7 @@ package quartier.pledge.settlement;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.Optional;
 import quartier.pledge.checkout.SteppedCheckout;
 import quartier.pledge.escrow.Due;
 import quartier.pledge.escrow.Escrow;
@@ -14,7 +15,8 @@ public final class SteppedSettlement {
 
     public SteppedSettlement(
             SteppedCheckout checkout, PaymentProvider provider, Clock clock, int tries, MeterRegistry meters) {
-        this.settlement = new Settlement(checkout.decisions(), checkout.reports(), provider, clock, tries, meters);
+        this.settlement =
+                new Settlement(checkout.decisions(), checkout.reports(), provider, Optional::of, clock, tries, meters);
     }
 
     /** Whether the provider refused it. */

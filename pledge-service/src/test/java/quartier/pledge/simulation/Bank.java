@@ -44,6 +44,7 @@ final class Bank {
         final String campaign;
         final Amount amount;
         final Map<String, RefundResult> refunds = new LinkedHashMap<>();
+        final Map<String, RefundResult> made = new LinkedHashMap<>();
         PaymentResult standing;
         long refunded;
         int refusals;
@@ -141,7 +142,7 @@ final class Bank {
     }
 
     private PaymentResult captured(Amount amount) {
-        return new PaymentResult.Captured(amount, now());
+        return new PaymentResult.Captured(amount, 0, null, now());
     }
 
     PaymentResult lookUp(String payment) {
@@ -154,9 +155,16 @@ final class Bank {
         if (payment == null) {
             return new RefundResult.RefundFailed("no_such_payment");
         }
+        @Nullable RefundResult made = payment.made.get(request.refund());
+        if (made != null) {
+            return made; // under whatever key
+        }
         RefundResult before = payment.refunds.get(request.key());
         if (before == null) {
             before = refunded(payment, request.amount().minorUnits());
+            if (before instanceof RefundResult.RefundSucceeded) {
+                payment.made.put(request.refund(), before);
+            }
             payment.refunds.put(request.key(), before);
         }
         return before;
@@ -186,7 +194,11 @@ final class Bank {
     }
 
     private void tell(Payment payment, String type) {
-        events.add(new ProviderEvent("evt-" + events.size(), type, payment.id, payment.campaign, now()));
+        events.add(new ProviderEvent(
+                "evt-" + events.size(),
+                type,
+                new ProviderEvent.Subject.OfPayment(payment.id, payment.campaign),
+                now()));
     }
 
     private Instant now() {

@@ -174,7 +174,8 @@ class PlantedBugsTest {
             @Override
             public RefundResult refund(RefundPayment request) {
                 String key = "call-" + ++calls[0];
-                return super.refund(new RefundPayment(key, request.payment(), request.campaign(), request.amount()));
+                return super.refund(
+                        new RefundPayment(key, key, request.payment(), request.campaign(), request.amount()));
             }
         }));
     }
@@ -186,7 +187,8 @@ class PlantedBugsTest {
             @Override
             public PayoutResult payOut(PayOut request) {
                 String key = "call-" + ++calls[0];
-                return super.payOut(new PayOut(key, request.campaign(), request.payee(), request.amount()));
+                return super.payOut(
+                        new PayOut(key, request.payout(), request.campaign(), request.payee(), request.amount()));
             }
         }));
     }

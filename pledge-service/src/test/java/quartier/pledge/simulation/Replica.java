@@ -150,12 +150,14 @@ final class Replica {
 
         /** As the webhook does, and for the payments of changes in its place. */
         Webhooks.Effect hear(ProviderEvent event) {
-            return Crowd.pledgeOfChange(event.payment())
-                    .map(pledge -> look(event, pledge))
-                    .orElseGet(() -> checkout.webhooks().hear(event));
+            return event.subject() instanceof ProviderEvent.Subject.OfPayment payment
+                    ? Crowd.pledgeOfChange(payment.payment())
+                            .map(pledge -> look(payment, pledge))
+                            .orElseGet(() -> checkout.webhooks().hear(event))
+                    : checkout.webhooks().hear(event);
         }
 
-        private Webhooks.Effect look(ProviderEvent event, String pledge) {
+        private Webhooks.Effect look(ProviderEvent.Subject.OfPayment event, String pledge) {
             PaymentResult result = provider.lookUp(event.payment());
             boolean heard = !(result instanceof PaymentResult.Unknown)
                     && checkout.reports()
@@ -224,17 +226,19 @@ final class Replica {
                 return;
             }
             Instant from = world.heardUpTo();
-            attempt(() -> Optional.of(now.provider.eventsSince(from, 1_000))).ifPresent(events -> {
-                boolean all = true;
-                for (ProviderEvent event : events) {
-                    all &= attempt(() -> Optional.of(now.services().hear(event)))
-                            .filter(effect -> effect != Webhooks.Effect.LATER)
-                            .isPresent();
-                }
-                if (all && !events.isEmpty()) {
-                    world.heardUpTo(events.getLast().at());
-                }
-            });
+            attempt(() -> Optional.of(
+                            now.provider.eventsSince(from, null, 1_000).items()))
+                    .ifPresent(events -> {
+                        boolean all = true;
+                        for (ProviderEvent event : events) {
+                            all &= attempt(() -> Optional.of(now.services().hear(event)))
+                                    .filter(effect -> effect != Webhooks.Effect.LATER)
+                                    .isPresent();
+                        }
+                        if (all && !events.isEmpty()) {
+                            world.heardUpTo(events.getLast().at());
+                        }
+                    });
         }
     }
 

@@ -1,18 +1,23 @@
 package quartier.pledge.simulation;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import quartier.pledge.payment.Capabilities;
 import quartier.pledge.payment.DeclineReason;
+import quartier.pledge.payment.DisputeResult;
 import quartier.pledge.payment.PayOut;
+import quartier.pledge.payment.PayeeResult;
 import quartier.pledge.payment.PaymentProvider;
 import quartier.pledge.payment.PaymentResult;
 import quartier.pledge.payment.PayoutResult;
 import quartier.pledge.payment.ProviderEvent;
 import quartier.pledge.payment.RefundPayment;
 import quartier.pledge.payment.RefundResult;
+import quartier.pledge.payment.RegisterPayee;
+import quartier.pledge.payment.Slice;
 import quartier.pledge.payment.StartPayment;
+import quartier.pledge.payment.StatementLine;
 import quartier.pledge.payment.WebhookReading;
 
 /** The bank as one process reaches it, with the answers that a guarded provider gives when there is none. */
@@ -66,13 +71,49 @@ record StormyBank(Bank bank, Replica process, Weather weather, Chance chance) im
     }
 
     @Override
-    public List<ProviderEvent> eventsSince(Instant since, int limit) {
+    public Slice<ProviderEvent> eventsSince(Instant since, @Nullable String page, int limit) {
         return weather.io(
                 process,
                 "read the bank's events",
-                () -> bank.events().stream()
-                        .filter(event -> !event.at().isBefore(since))
-                        .limit(limit)
-                        .toList());
+                () -> new Slice<>(
+                        bank.events().stream()
+                                .filter(event -> !event.at().isBefore(since))
+                                .limit(limit)
+                                .toList(),
+                        null));
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        throw notSimulated();
+    }
+
+    @Override
+    public PayoutResult lookUpPayout(String key) {
+        throw notSimulated();
+    }
+
+    @Override
+    public PayeeResult register(RegisterPayee request) {
+        throw notSimulated();
+    }
+
+    @Override
+    public PayeeResult lookUpPayee(String reference) {
+        throw notSimulated();
+    }
+
+    @Override
+    public DisputeResult lookUpDispute(String dispute) {
+        throw notSimulated();
+    }
+
+    @Override
+    public Slice<StatementLine> statement(Instant since, @Nullable String page, int limit) {
+        throw notSimulated();
+    }
+
+    private static AssertionError notSimulated() {
+        return new AssertionError("the simulation does not go there");
     }
 }
