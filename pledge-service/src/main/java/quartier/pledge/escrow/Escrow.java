@@ -320,7 +320,8 @@ public final class Escrow {
 
     /** The earliest time at which {@link #due} may say something; empty when nothing but a command changes that. */
     public Optional<Instant> nextWork() {
-        boolean atOnce = !refundsDue.isEmpty() || loans.pending().stream().anyMatch(RepaymentPart.Due.class::isInstance);
+        boolean atOnce =
+                !refundsDue.isEmpty() || loans.pending().stream().anyMatch(RepaymentPart.Due.class::isInstance);
         if (atOnce) {
             return Optional.of(Instant.EPOCH);
         }
