@@ -171,7 +171,7 @@ class DashboardPages {
         model.addAttribute("launched", launched);
         model.addAttribute("standing", Standing.of(project, money.get(), clock.instant()));
         model.addAttribute("statement", statement.get());
-        model.addAttribute("payee", payee.get().orElse(null));
+        model.addAttribute("payee", payee.get().getValue());
         model.addAttribute("needs", inKind.get().orElse(List.of()));
         model.addAttribute("supports", supports.get());
         model.addAttribute("net", simulator.net(project.goal(), place));
