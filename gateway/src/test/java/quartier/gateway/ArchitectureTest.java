@@ -25,6 +25,7 @@ final class ArchitectureTest {
         "quartier.gateway.radar..",
         "quartier.gateway.fund..",
         "quartier.gateway.account..",
+        "quartier.gateway.operation..",
         "quartier.gateway.inbox..",
         "quartier.gateway.docs.."
     };

@@ -88,6 +88,7 @@ record Installation(Path root, Path data, Ports ports) {
         environment.put("QUARTIER_IDENTITY_KEY", signingKey().toString());
         environment.put("QUARTIER_GATEWAY_CLIENT_SECRET", secret("gateway-client"));
         environment.put("QUARTIER_SANDBOX_WEBHOOK_SECRET", secret("sandbox-webhooks"));
+        environment.put("QUARTIER_REFUND_ACCOUNT_KEY", secret("refund-accounts"));
         for (Part service : Part.services()) {
             if (service != Part.GATEWAY) {
                 String name = service.title().replace("-service", "").toUpperCase(Locale.ROOT);

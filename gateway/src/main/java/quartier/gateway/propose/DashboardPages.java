@@ -44,6 +44,7 @@ class DashboardPages {
     private final Pledges pledges;
     private final Needs needs;
     private final Supporters supporters;
+    private final Simulator simulator;
     private final Parts parts;
     private final Notices notices;
     private final MessageSource messages;
@@ -54,6 +55,7 @@ class DashboardPages {
             Pledges pledges,
             Needs needs,
             Supporters supporters,
+            Simulator simulator,
             Parts parts,
             Notices notices,
             MessageSource messages,
@@ -62,6 +64,7 @@ class DashboardPages {
         this.pledges = pledges;
         this.needs = needs;
         this.supporters = supporters;
+        this.simulator = simulator;
         this.parts = parts;
         this.notices = notices;
         this.messages = messages;
@@ -168,10 +171,10 @@ class DashboardPages {
         model.addAttribute("launched", launched);
         model.addAttribute("standing", Standing.of(project, money.get(), clock.instant()));
         model.addAttribute("statement", statement.get());
-        model.addAttribute("payee", payee.get().orElse(null));
+        model.addAttribute("payee", payee.get().getValue());
         model.addAttribute("needs", inKind.get().orElse(List.of()));
         model.addAttribute("supports", supports.get());
-        model.addAttribute("net", Net.of(project, place == null ? null : place.policy()));
+        model.addAttribute("net", simulator.net(project.goal(), place));
         model.addAttribute("form", form);
         if (problems.isPresent() || !model.containsAttribute("problems")) {
             model.addAttribute("problems", problems);

@@ -36,12 +36,14 @@ class ProposePages {
 
     private final Catalog catalog;
     private final Calls calls;
+    private final Simulator simulator;
     private final Parts parts;
     private final MessageSource messages;
 
-    ProposePages(Catalog catalog, Calls calls, Parts parts, MessageSource messages) {
+    ProposePages(Catalog catalog, Calls calls, Simulator simulator, Parts parts, MessageSource messages) {
         this.catalog = catalog;
         this.calls = calls;
+        this.simulator = simulator;
         this.parts = parts;
         this.messages = messages;
     }
@@ -136,6 +138,7 @@ class ProposePages {
         model.addAttribute("form", form);
         model.addAttribute("project", project);
         model.addAttribute("place", territory);
+        model.addAttribute("net", simulator.net(form.goalOrNothing(), territory));
         model.addAttribute("problems", problems);
         model.addAttribute("notes", notes(project));
         model.addAttribute("calls", offered(form));

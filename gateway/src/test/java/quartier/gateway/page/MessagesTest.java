@@ -23,7 +23,7 @@ final class MessagesTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-zA-Z][a-zA-Z0-9_.-]*)[(}]");
     private static final Pattern IN_CODE = Pattern.compile(
-            "\"((?:checkout|form|propose|dashboard|review|radar|need|account|inbox|follow|unfollow|supporter|decline|call|fund|match)\\.[a-zA-Z.]+[a-zA-Z])\"");
+            "\"((?:checkout|form|propose|dashboard|review|radar|need|account|inbox|follow|unfollow|supporter|decline|call|fund|match|operation)\\.[a-zA-Z.]+[a-zA-Z])\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"messages", "office"})

@@ -102,6 +102,8 @@ public final class FakeNeighbourhood implements AutoCloseable {
         pledge.on("GET /v1/me/payee", """
                 {"payee":"m-alexis","status":"unverified","reason":"document_missing"}""").on("POST /v1/payees", """
                 {"payee":"m-alexis","status":"unverified","onboarding":"https://bank.example/payees/1"}""");
+        pledge.on("GET /v1/simulator", """
+                {"gross":{"amount":600000,"currency":"EUR"},"commission":{"amount":36000,"currency":"EUR"},"vat":{"amount":7200,"currency":"EUR"},"fees":{"amount":0,"currency":"EUR"},"net":{"amount":556800,"currency":"EUR"}}""");
         pledge.on("GET /v1/me/pledges", "{\"items\":[" + confirmed + "," + """
                 {"id":"pl-2","campaign":"p9","amount":{"amount":1000,"currency":"EUR"},"visibility":"name","state":"refunded","placedAt":"2026-10-02T19:00:00Z"},
                 {"id":"pl-3","campaign":"p13","amount":{"amount":5000,"currency":"EUR"},"tier":"t2","visibility":"name","state":"action_required","action":{"url":"http://localhost:8080/sandbox/payments/abc"},"placedAt":"2026-11-23T19:00:00Z"}]}""")

@@ -8,6 +8,7 @@ public enum Destination {
     EDIT_PAGE,
     DASHBOARD,
     PLEDGE,
+    REFUND_ACCOUNT,
     ACCOUNT,
     RADAR;
 
@@ -18,6 +19,7 @@ public enum Destination {
             case EDIT_PAGE -> "/mes-projets/" + project;
             case DASHBOARD -> "/mes-projets/" + project + "/tableau";
             case PLEDGE -> "/contributions/" + reference;
+            case REFUND_ACCOUNT -> "/moi/contributions/" + reference + "/remboursement";
             case ACCOUNT -> "/moi";
             case RADAR -> "/veille";
         };

@@ -26,6 +26,7 @@ public enum NoticeKind {
     PLEDGE_CONFIRMED(Concern.MONEY, Destination.PLEDGE),
     PLEDGE_CANCELLED(Concern.MONEY, Destination.PLEDGE),
     REFUNDED(Concern.MONEY, Destination.PLEDGE),
+    REFUND_FAILED(Concern.MONEY, Destination.REFUND_ACCOUNT),
 
     NEED_ANSWERED(Concern.ROLE, Destination.DASHBOARD),
     COMMITMENT_WITHDRAWN(Concern.ROLE, Destination.DASHBOARD),

@@ -24,7 +24,9 @@ final class Draft {
     PersistentMap<Integer> backers = PersistentMap.empty();
     PersistentMap<Long> lentBy = PersistentMap.empty();
     PersistentMap<Refund> refunds = PersistentMap.empty();
-    PersistentMap<Refund> unsettled = PersistentMap.empty();
+    PersistentMap<Refund> refundsDue = PersistentMap.empty();
+    PersistentMap<Refund> cashRefunds = PersistentMap.empty();
+    PersistentMap<Refund.Failed> failedRefunds = PersistentMap.empty();
     PersistentMap<Dispute> disputes = PersistentMap.empty();
     PersistentMap<Payout> payouts = PersistentMap.empty();
     Matching matching = Matching.NONE;
@@ -61,7 +63,9 @@ final class Draft {
         this.backers = escrow.backers;
         this.lentBy = escrow.lentBy;
         this.refunds = escrow.refunds;
-        this.unsettled = escrow.unsettled;
+        this.refundsDue = escrow.refundsDue;
+        this.cashRefunds = escrow.cashRefunds;
+        this.failedRefunds = escrow.failedRefunds;
         this.disputes = escrow.disputes;
         this.payouts = escrow.payouts;
         this.matching = escrow.matching;
@@ -221,12 +225,21 @@ final class Draft {
     void refund(Refund refund) {
         String id = refund.of().id();
         refunds = refunds.plus(id, refund);
-        unsettled = switch (refund) {
-            case Refund.Due ignored -> unsettled.plus(id, refund);
-            case Refund.Failed ignored -> unsettled.plus(id, refund);
-            case Refund.Done ignored -> unsettled.minus(id);
-            case Refund.ChargedBack ignored -> unsettled.minus(id);
-        };
+        refundsDue = refundsDue.minus(id);
+        cashRefunds = cashRefunds.minus(id);
+        failedRefunds = failedRefunds.minus(id);
+        switch (refund) {
+            case Refund.Due due when isCash(due.of()) -> cashRefunds = cashRefunds.plus(id, due);
+            case Refund.Due due -> refundsDue = refundsDue.plus(id, due);
+            case Refund.Failed failed -> failedRefunds = failedRefunds.plus(id, failed);
+            case Refund.Done ignored -> {}
+            case Refund.ChargedBack ignored -> {}
+        }
+    }
+
+    private boolean isCash(Returned money) {
+        Pledge pledge = pledges.get(money.pledge());
+        return pledge != null && pledge.promise().isOffline();
     }
 
     void giveBack(Refund.Done done) {

@@ -2,10 +2,10 @@ package quartier.pledge.escrow;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +36,12 @@ public final class Escrow {
     final PersistentMap<Long> lentBy;
 
     final PersistentMap<Refund> refunds;
-    /** The refunds that are not done. */
-    final PersistentMap<Refund> unsettled;
+    /** The refunds that the provider has to make. */
+    final PersistentMap<Refund> refundsDue;
+    /** The refunds of cash, which somebody has to make by hand. */
+    final PersistentMap<Refund> cashRefunds;
+
+    final PersistentMap<Refund.Failed> failedRefunds;
 
     final PersistentMap<Dispute> disputes;
     final PersistentMap<Payout> payouts;
@@ -66,7 +70,9 @@ public final class Escrow {
         this.backers = draft.backers;
         this.lentBy = draft.lentBy;
         this.refunds = draft.refunds;
-        this.unsettled = draft.unsettled;
+        this.refundsDue = draft.refundsDue;
+        this.cashRefunds = draft.cashRefunds;
+        this.failedRefunds = draft.failedRefunds;
         this.disputes = draft.disputes;
         this.payouts = draft.payouts;
         this.matching = draft.matching;
@@ -141,7 +147,7 @@ public final class Escrow {
     }
 
     public Stream<Pledge> pledges() {
-        return pledges.values().stream();
+        return pledges.stream();
     }
 
     /** @param id {@link Returned#id()} */
@@ -150,7 +156,22 @@ public final class Escrow {
     }
 
     public Stream<Refund> refunds() {
-        return refunds.values().stream();
+        return refunds.stream();
+    }
+
+    /** How many refunds the provider has to make. */
+    public int refundsDue() {
+        return refundsDue.size();
+    }
+
+    /** Refunds of cash, which somebody has to make by hand. */
+    public Stream<Refund> cashRefunds() {
+        return cashRefunds.stream();
+    }
+
+    /** Refunds that the provider refused for good. */
+    public Stream<Refund.Failed> failedRefunds() {
+        return failedRefunds.stream();
     }
 
     /** How the money is divided, once funded. */
@@ -160,7 +181,7 @@ public final class Escrow {
 
     /** The payouts that the verdict made due, by their ids. */
     public Stream<Payout> payouts() {
-        return payouts.values().stream().sorted(Comparator.comparing(Payout::id));
+        return payouts.stream().sorted(Comparator.comparing(Payout::id));
     }
 
     public Optional<Payout> payout(String id) {
@@ -174,7 +195,7 @@ public final class Escrow {
 
     /** Pledges that somebody has to look at before the verdict. */
     public Stream<Review> reviews() {
-        return reviews.values().stream();
+        return reviews.stream();
     }
 
     public Optional<Review> review(String pledge) {
@@ -182,7 +203,7 @@ public final class Escrow {
     }
 
     public Stream<Dispute> disputes() {
-        return disputes.values().stream();
+        return disputes.stream();
     }
 
     /** In the order in which they match. */
@@ -245,32 +266,46 @@ public final class Escrow {
 
     /** What has to be done at that time; of refunds, holds and lenders' parts at most {@code limit} each. */
     public List<Due> due(Instant now, int limit) {
-        List<Due> due = new ArrayList<>();
+        return Stream.of(stagesDue(now), holdsDue(now).limit(limit), outgoingDue(now, limit))
+                .flatMap(due -> due)
+                .toList();
+    }
+
+    /** What has to be done at that time, each looked for only when it is asked for. */
+    public Stream<Due> due(Instant now) {
+        return Stream.<Supplier<Stream<Due>>>of(
+                        () -> stagesDue(now), () -> holdsDue(now), () -> outgoingDue(now, Long.MAX_VALUE))
+                .flatMap(Supplier::get);
+    }
+
+    private Stream<Due> stagesDue(Instant now) {
         if (state == CampaignState.LIVE && !now.isBefore(terms.deadline())) {
-            due.add(new Due.DeadlineReached());
+            return Stream.of(new Due.DeadlineReached());
         }
         if (state == CampaignState.CLOSING && !now.isBefore(closingLimit())) {
-            due.add(new Due.VerdictDue());
+            return Stream.of(new Due.VerdictDue());
         }
-        holds.values().stream()
+        return loans.becomeOverdue(now).isEmpty() ? Stream.of() : Stream.of(new Due.ArrearsToMark());
+    }
+
+    private Stream<Due> holdsDue(Instant now) {
+        return holds.stream()
                 .filter(waiting -> waiting.paymentUnknown() || !now.isBefore(waiting.holdUntil()))
+                .map(Escrow::dueOf);
+    }
+
+    private Stream<Due> outgoingDue(Instant now, long limit) {
+        Stream<Due> refund = refundsDue.stream()
                 .limit(limit)
-                .map(Escrow::dueOf)
-                .forEach(due::add);
-        unsettled.values().stream()
-                .filter(this::isForProvider)
                 .map(Refund.Due.class::cast)
-                .limit(limit)
-                .map(refund -> new Due.RefundToMake(refund.of(), refund.attempt()))
-                .forEach(due::add);
-        payouts()
+                .map(due -> new Due.RefundToMake(due.of(), due.attempt()));
+        Stream<Due> owner = payouts()
                 .filter(Payout.Due.class::isInstance)
                 .map(Payout.Due.class::cast)
                 .filter(payout -> !now.isBefore(payout.from()))
                 .map(payout -> new Due.PayoutToMake(
-                        payout.id(), owner, terms.money(payout.amountMinorUnits()), payout.attempt()))
-                .forEach(due::add);
-        loans.pending().values().stream()
+                        payout.id(), this.owner, terms.money(payout.amountMinorUnits()), payout.attempt()));
+        Stream<Due> lenders = loans.pending().stream()
                 .filter(RepaymentPart.Due.class::isInstance)
                 .map(RepaymentPart.Due.class::cast)
                 .limit(limit)
@@ -279,38 +314,25 @@ public final class Escrow {
                         part.pledge(),
                         part.payment(),
                         terms.money(part.amountMinorUnits()),
-                        part.attempt()))
-                .forEach(due::add);
-        if (!loans.becomeOverdue(now).isEmpty()) {
-            due.add(new Due.ArrearsToMark());
-        }
-        return List.copyOf(due);
-    }
-
-    /** Cash is given back by hand. */
-    private boolean isForProvider(Refund refund) {
-        if (!(refund instanceof Refund.Due)) {
-            return false;
-        }
-        Pledge pledge = pledges.get(refund.of().pledge());
-        return pledge == null || !pledge.promise().isOffline();
+                        part.attempt()));
+        return Stream.of(owner, refund, lenders).flatMap(due -> due);
     }
 
     /** The earliest time at which {@link #due} may say something; empty when nothing but a command changes that. */
     public Optional<Instant> nextWork() {
-        boolean atOnce = unsettled.values().stream().anyMatch(this::isForProvider)
-                || loans.pending().values().stream().anyMatch(RepaymentPart.Due.class::isInstance);
+        boolean atOnce =
+                !refundsDue.isEmpty() || loans.pending().stream().anyMatch(RepaymentPart.Due.class::isInstance);
         if (atOnce) {
             return Optional.of(Instant.EPOCH);
         }
         Stream<Instant> ends =
-                holds.values().stream().map(waiting -> waiting.paymentUnknown() ? Instant.EPOCH : waiting.holdUntil());
+                holds.stream().map(waiting -> waiting.paymentUnknown() ? Instant.EPOCH : waiting.holdUntil());
         Stream<Instant> stage = switch (state) {
             case LIVE -> Stream.of(terms.deadline());
             case CLOSING -> Stream.of(closingLimit());
             case SUSPENDED, FUNDED, NOT_FUNDED, CANCELLED -> Stream.of();
         };
-        Stream<Instant> outgoing = payouts.values().stream()
+        Stream<Instant> outgoing = payouts.stream()
                 .filter(Payout.Due.class::isInstance)
                 .map(Payout.Due.class::cast)
                 .map(Payout.Due::from);

@@ -1,9 +1,17 @@
 package quartier.pledge.escrow;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +107,12 @@ public final class PersistentMap<V> {
         return all;
     }
 
+    /** The values, each looked for only when it is asked for: the first few of many cost no more than of few. */
+    public Stream<V> stream() {
+        return StreamSupport.stream(
+                Spliterators.spliterator(new Walk<V>(root), size, Spliterator.IMMUTABLE | Spliterator.NONNULL), false);
+    }
+
     private static Branch single(@Nullable Object node) {
         return switch (node) {
             case null -> new Branch(0, new Object[0]);
@@ -186,6 +200,41 @@ public final class PersistentMap<V> {
             case Bucket bucket -> bucket.leaves().forEach(action);
             case Branch branch -> Arrays.stream(branch.children()).forEach(child -> visit(child, action));
             default -> throw new IllegalStateException("not a node: " + node);
+        }
+    }
+
+    /** From leaf to leaf; what it keeps is one path. */
+    private static final class Walk<V> implements Iterator<V> {
+
+        private final Deque<Iterator<?>> path = new ArrayDeque<>();
+
+        Walk(Branch root) {
+            path.push(Arrays.asList(root.children()).iterator());
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (!path.isEmpty() && !path.peek().hasNext()) {
+                path.pop();
+            }
+            return !path.isEmpty();
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // only V goes in
+        public V next() {
+            while (hasNext()) {
+                switch (path.peek().next()) {
+                    case Leaf leaf -> {
+                        return (V) leaf.value();
+                    }
+                    case Branch branch ->
+                        path.push(Arrays.asList(branch.children()).iterator());
+                    case Bucket bucket -> path.push(bucket.leaves().iterator());
+                    default -> throw new IllegalStateException("not a node");
+                }
+            }
+            throw new NoSuchElementException();
         }
     }
 

@@ -8,7 +8,9 @@ final class SettlementRules {
     /** Whether the outcome is decided and nobody is owed anything. */
     static boolean isComplete(Escrow escrow) {
         return escrow.state.isOver()
-                && escrow.unsettled.isEmpty()
+                && escrow.refundsDue.isEmpty()
+                && escrow.cashRefunds.isEmpty()
+                && escrow.failedRefunds.isEmpty()
                 && escrow.cashDue == 0
                 && escrow.payouts().allMatch(Payout.Done.class::isInstance);
     }

@@ -1,5 +1,7 @@
 package quartier.pledge.settlement;
 
+import com.mongodb.client.MongoDatabase;
+import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,9 +17,25 @@ import quartier.pledge.payment.PaymentProvider;
 @EnableConfigurationProperties(SettlementProperties.class)
 class SettlementConfiguration {
 
+    /** Its limits stand under {@code resilience4j.ratelimiter.instances.settlement}. */
+    private static final String RATE = "settlement";
+
+    @Bean
+    PausedRuns pausedRuns(MongoDatabase database, SettlementProperties properties) {
+        return new PausedRuns(database, properties.sweepEvery(), Clock.systemUTC());
+    }
+
+    @Bean
+    Speed settlementSpeed() {
+        return new Speed(Clock.systemUTC());
+    }
+
     @Bean
     SettlementRunner settlementRunner(
             Escrows escrows,
+            PausedRuns pausedRuns,
+            RateLimiterRegistry rates,
+            Speed speed,
             Decisions decisions,
             PaymentReports reports,
             PaymentProvider provider,
@@ -27,6 +45,15 @@ class SettlementConfiguration {
             MeterRegistry meters) {
         var settlement =
                 new Settlement(decisions, reports, provider, payees::verified, clock, properties.tries(), meters);
-        return new SettlementRunner(escrows, settlement, properties, clock, Clock.systemUTC(), meters);
+        return new SettlementRunner(
+                escrows,
+                settlement,
+                pausedRuns,
+                rates.rateLimiter(RATE),
+                speed,
+                properties,
+                clock,
+                Clock.systemUTC(),
+                meters);
     }
 }

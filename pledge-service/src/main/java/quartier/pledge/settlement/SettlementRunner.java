@@ -1,6 +1,7 @@
 package quartier.pledge.settlement;
 
 import com.mongodb.MongoException;
+import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -31,11 +32,16 @@ final class SettlementRunner implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(SettlementRunner.class);
 
-    private static final int CAMPAIGNS_AT_ONCE = 256;
+    /** Many, because those that are paused by the operator wait in front of the others. */
+    private static final int CAMPAIGNS_AT_ONCE = 4096;
+
     private static final int STEPS_AT_ONCE = 512;
 
     private final Escrows escrows;
     private final Settlement settlement;
+    private final PausedRuns pausedRuns;
+    private final RateLimiter rate;
+    private final Speed speed;
     private final SettlementProperties properties;
     private final Clock clock;
     private final Clock realClock;
@@ -50,12 +56,18 @@ final class SettlementRunner implements SmartLifecycle {
     SettlementRunner(
             Escrows escrows,
             Settlement settlement,
+            PausedRuns pausedRuns,
+            RateLimiter rate,
+            Speed speed,
             SettlementProperties properties,
             Clock clock,
             Clock realClock,
             MeterRegistry meters) {
         this.escrows = escrows;
         this.settlement = settlement;
+        this.pausedRuns = pausedRuns;
+        this.rate = rate;
+        this.speed = speed;
         this.properties = properties;
         this.clock = clock;
         this.realClock = realClock;
@@ -137,8 +149,11 @@ final class SettlementRunner implements SmartLifecycle {
             return false;
         }
         Instant realNow = realClock.instant();
-        List<Due> steps = escrow.due(clock.instant(), STEPS_AT_ONCE).stream()
+        boolean paused = pausedRuns.now().holds(campaign);
+        List<Due> steps = escrow.due(clock.instant())
+                .filter(due -> !(paused && movesMoney(due)))
                 .filter(due -> pauses.over(nameOf(campaign, due), realNow))
+                .limit(STEPS_AT_ONCE)
                 .toList();
         try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
             steps.forEach(due -> each.execute(() -> take(escrow, due)));
@@ -155,16 +170,8 @@ final class SettlementRunner implements SmartLifecycle {
             return;
         }
         try {
-            switch (settlement.take(escrow, due, refusals.getOrDefault(name, 0))) {
-                case DONE -> {
-                    pauses.end(name);
-                    refusals.remove(name);
-                }
-                case LATER -> pauses.extend(name, realClock.instant());
-                case REFUSED -> {
-                    refusals.merge(name, 1, Integer::sum);
-                    pauses.extend(name, realClock.instant());
-                }
+            if (mayGo(escrow.campaign(), due)) {
+                noted(name, due, settlement.take(escrow, due, refusals.getOrDefault(name, 0)));
             }
         } catch (MongoException | EscrowUnavailableException storeUnavailable) {
             pauses.extend(name, realClock.instant());
@@ -175,6 +182,48 @@ final class SettlementRunner implements SmartLifecycle {
         } finally {
             permits.release();
         }
+    }
+
+    /** Waits for its turn with the provider; the operator may have paused the run meanwhile. */
+    private boolean mayGo(String campaign, Due due) {
+        return (!asksProvider(due) || rate.acquirePermission())
+                && !(movesMoney(due) && pausedRuns.now().holds(campaign));
+    }
+
+    private void noted(String name, Due due, Settlement.Step step) {
+        switch (step) {
+            case DONE -> {
+                pauses.end(name);
+                refusals.remove(name);
+                if (movesMoney(due)) {
+                    speed.count();
+                }
+            }
+            case LATER -> pauses.extend(name, realClock.instant());
+            case REFUSED -> {
+                refusals.merge(name, 1, Integer::sum);
+                pauses.extend(name, realClock.instant());
+            }
+        }
+    }
+
+    /** What the operator can pause. Deadlines and questions go on: they only find out what is. */
+    private static boolean movesMoney(Due due) {
+        return switch (due) {
+            case Due.RefundToMake refund -> true;
+            case Due.PayoutToMake payout -> true;
+            case Due.LenderToRepay part -> true;
+            case Due.DeadlineReached reached -> false;
+            case Due.VerdictDue verdict -> false;
+            case Due.HoldEnds hold -> false;
+            case Due.PaymentToLookUp payment -> false;
+            case Due.ConfirmationMissed missed -> false;
+            case Due.ArrearsToMark arrears -> false;
+        };
+    }
+
+    private static boolean asksProvider(Due due) {
+        return movesMoney(due) || due instanceof Due.HoldEnds || due instanceof Due.PaymentToLookUp;
     }
 
     /** The same as long as the same thing is due. */

@@ -2,7 +2,9 @@ package quartier.pledge.escrow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -49,9 +51,25 @@ class PersistentMapTest {
         assertThat(map.plus("BBBB", 4).size()).isEqualTo(3);
     }
 
+    @Test
+    void looksOnlyForTheValuesThatAreAskedFor() {
+        PersistentMap<Integer> map = PersistentMap.empty();
+        for (int i = 0; i < 100_000; i++) {
+            map = map.plus("k" + i, i);
+        }
+        List<Integer> seen = new ArrayList<>();
+
+        List<Integer> first = map.stream().peek(seen::add).limit(3).toList();
+
+        assertThat(first).hasSize(3);
+        assertThat(seen).isEqualTo(first);
+        assertThat(map.stream().toList()).isEqualTo(map.values());
+    }
+
     private static void assertSame(PersistentMap<Integer> map, Map<String, Integer> expected) {
         assertThat(map.size()).isEqualTo(expected.size());
         assertThat(map.values()).containsExactlyInAnyOrderElementsOf(expected.values());
+        assertThat(map.stream().toList()).isEqualTo(map.values());
         expected.forEach((key, value) -> assertThat(map.get(key)).isEqualTo(value));
     }
 }

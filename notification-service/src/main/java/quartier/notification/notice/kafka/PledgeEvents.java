@@ -69,7 +69,8 @@ final class PledgeEvents {
                         new Argument.Phrase(why(data.reason())));
             }
             case "quartier.pledge.refund-failed.v1" -> {
-                // The operator tries again; the backer hears when the money is on its way.
+                Data data = event.dataAs(Data.class);
+                tellBacker(event, data, NoticeKind.REFUND_FAILED, data.amount().shown());
             }
             default -> unknown.count(event);
         }

@@ -72,7 +72,12 @@ class ProducersExamplesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"confirmed, PLEDGE_CONFIRMED", "cancelled, PLEDGE_CANCELLED", "refunded, REFUNDED"})
+    @CsvSource({
+        "confirmed, PLEDGE_CONFIRMED",
+        "cancelled, PLEDGE_CANCELLED",
+        "refunded, REFUNDED",
+        "refund-failed, REFUND_FAILED"
+    })
     void tellsBackersAboutTheirPledge(String fact, NoticeKind kind) {
         JsonNode data =
                 hear("pledge-service", "quartier.pledge." + fact + ".v1", new PledgeEvents(tell, unknown)::hear);
@@ -164,7 +169,6 @@ class ProducersExamplesTest {
     @ValueSource(
             strings = {
                 "catalog-service quartier.project.submitted.v1",
-                "pledge-service quartier.pledge.refund-failed.v1",
                 "pledge-service quartier.campaign.opened.v1",
                 "pledge-service quartier.campaign.match-changed.v1",
                 "pledge-service quartier.campaign.closing.v1",

@@ -11,6 +11,7 @@ import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import quartier.platform.outbox.EventSender;
 import quartier.platform.outbox.OutboundEvents;
+import quartier.pledge.escrow.EscrowViews;
 import quartier.pledge.escrow.Escrows;
 import quartier.pledge.escrow.PledgeViews;
 
@@ -39,6 +40,11 @@ class EscrowConfiguration {
     @Bean
     PledgeViews pledgeViews(EscrowEngine engine) {
         return engine.pledges();
+    }
+
+    @Bean
+    EscrowViews escrowViews(MongoDatabase database) {
+        return new StoredEscrows(database);
     }
 
     @Bean

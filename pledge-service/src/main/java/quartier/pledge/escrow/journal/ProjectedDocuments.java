@@ -9,6 +9,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import quartier.pledge.escrow.Account;
 import quartier.pledge.escrow.BackerKind;
+import quartier.pledge.escrow.Concern;
 import quartier.pledge.escrow.Dispute;
 import quartier.pledge.escrow.Escrow;
 import quartier.pledge.escrow.Folded;
@@ -18,7 +19,6 @@ import quartier.pledge.escrow.PledgeKind;
 import quartier.pledge.escrow.PledgeStatus;
 import quartier.pledge.escrow.PledgeView;
 import quartier.pledge.escrow.Promise;
-import quartier.pledge.escrow.Refund;
 import quartier.pledge.escrow.RefundReason;
 import quartier.pledge.escrow.Tier;
 import quartier.pledge.escrow.TierCount;
@@ -60,8 +60,18 @@ final class ProjectedDocuments {
                         escrow.payouts().map(ProjectedDocuments::payout).toList())
                 .append("cashDue", escrow.cashDue())
                 .append("reviews", (int) escrow.reviews().count())
-                .append("failedRefunds", (int)
-                        escrow.refunds().filter(Refund.Failed.class::isInstance).count())
+                .append("refundsDue", escrow.refundsDue())
+                .append("cashRefunds", (int) escrow.cashRefunds().count())
+                .append("failedRefunds", (int) escrow.failedRefunds().count())
+                .append(
+                        "failedRefundsSum",
+                        escrow.failedRefunds()
+                                .mapToLong(failed -> failed.of().amountMinorUnits())
+                                .sum())
+                .append("disputes", escrow.disputes().map(Dispute::id).sorted().toList())
+                .append(
+                        "concerns",
+                        Concern.of(escrow).map(ProjectedDocuments::word).toList())
                 .append("openDisputes", (int) escrow.disputes()
                         .filter(dispute -> dispute.state() == Dispute.State.OPEN)
                         .count())

@@ -8,9 +8,9 @@ import quartier.pledge.escrow.Money;
  * @param amount whole minor units
  * @param currency ISO 4217
  */
-record MoneyJson(long amount, String currency) {
+public record MoneyJson(long amount, String currency) {
 
-    static MoneyJson of(Money money) {
+    public static MoneyJson of(Money money) {
         return new MoneyJson(money.minorUnits(), money.currency());
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 import quartier.platform.web.Problem;
 
 /** @param next the cursor of what follows, or null at the end */
-record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(List<T> items, @Nullable String next) {
 
     private static final int LONGEST = 100;
     private static final int USUAL = 20;
@@ -20,7 +20,7 @@ record Page<T>(List<T> items, @Nullable String next) {
     }
 
     /** How many items to give: 20 unless asked otherwise, 100 at most. */
-    static int limit(@Nullable Integer asked) {
+    public static int limit(@Nullable Integer asked) {
         if (asked == null) {
             return USUAL;
         }

@@ -7,11 +7,11 @@ import quartier.platform.web.Problem;
 import quartier.pledge.escrow.Rejection;
 
 /** How each refusal is told: 422 for a rule that is broken, 409 for a state that is in the way. */
-final class RejectionProblems {
+public final class RejectionProblems {
 
     private RejectionProblems() {}
 
-    static Problem of(Rejection rejection) {
+    public static Problem of(Rejection rejection) {
         return switch (rejection) {
             case Rejection.CampaignNotOpen r -> new Problem(HttpStatus.NOT_FOUND, "campaign-not-open");
             case Rejection.CampaignNotLive r ->
@@ -50,13 +50,13 @@ final class RejectionProblems {
             case Rejection.NoLoans r -> state("no-loans");
             case Rejection.MoreThanOwed r -> rule("more-than-owed").with("outstanding", r.outstandingMinorUnits());
             case Rejection.UnknownRepayment r -> Problem.notFound();
+            case Rejection.UnknownDispute r -> Problem.notFound();
+            case Rejection.DisputeClosed r -> state("dispute-closed");
             // These answer commands that only this service gives itself.
             case Rejection.OpenedWithOtherTerms r -> state("not-now");
             case Rejection.DeadlineNotReached r -> state("not-now");
             case Rejection.PaymentsUnknown r -> state("not-now");
             case Rejection.HoldNotExpired r -> state("not-now");
-            case Rejection.UnknownDispute r -> state("not-now");
-            case Rejection.DisputeClosed r -> state("not-now");
             case Rejection.UnknownAllowance r -> state("not-now");
             case Rejection.AllowanceDiffers r -> state("not-now");
         };

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.gateway.operation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.pledge.refund;
+
+import org.jspecify.annotations.NullMarked;
