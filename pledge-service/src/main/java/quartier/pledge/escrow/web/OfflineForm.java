@@ -8,7 +8,11 @@ import quartier.platform.web.Problem;
 import quartier.platform.web.Problem.Field;
 import quartier.pledge.escrow.Visibility;
 
-/** Cash that was handed over at a meeting. @param name of the giver, if they want to be shown; kept apart */
+/**
+ * Cash that was handed over at a meeting.
+ *
+ * @param name of the giver, if they want to be shown; kept apart
+ */
 record OfflineForm(
         @Nullable MoneyJson amount,
         @Nullable String tier,

@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 import quartier.platform.web.Problem;
 import quartier.platform.web.Problem.Field;
 
-/** What a campaign's owner repaid. @param reference of the transfer that brought it */
+/**
+ * What a campaign's owner repaid.
+ *
+ * @param reference of the transfer that brought it
+ */
 record RepaymentForm(@Nullable MoneyJson amount, @Nullable String reference) {
 
     record Valid(MoneyJson amount, String reference) {}
