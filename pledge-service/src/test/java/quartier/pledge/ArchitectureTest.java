@@ -8,6 +8,6 @@ class ArchitectureTest {
 
     @Test
     void keepsMoneysRulesAndTheProvidersPortPureAndTheAdaptersApart() {
-        ServiceArchitecture.of("quartier.pledge").check(List.of("escrow", "payment", "receipt"));
+        ServiceArchitecture.of("quartier.pledge").check(List.of("escrow", "payment", "receipt", "risk"));
     }
 }

@@ -128,7 +128,15 @@ final class Guardrails {
             if (stock != null && stock < 1) {
                 breach(field + ".stock", Rule.STOCK_NOT_POSITIVE);
             }
+            marketValue(field + ".marketValue", tier.marketValue());
             deliveryMonth(field + ".deliveryMonth", tier.deliveryMonth());
+        }
+    }
+
+    /** Thanks are worth nothing: zero is all right. */
+    private void marketValue(String field, @Nullable Money value) {
+        if (value != null && value.amount() != 0) {
+            isRight(field, value);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of the territory in which a project takes place, as the project sees them now. At launch they become
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param overfundingCapPercent the most that may be collected, in percent of the goal
  * @param commissionBasisPoints of what is paid out, before tax
  * @param vatBasisPoints of the commission
+ * @param loans how residents may lend; null where they may not
  * @param reviewCriteria ids of what a moderator has to check
  */
 public record Policy(
@@ -33,7 +35,8 @@ public record Policy(
         int vatBasisPoints,
         List<String> pledgeKinds,
         List<String> reviewCriteria,
-        SupportThreshold support) {
+        SupportThreshold support,
+        @Nullable LoanRule loans) {
 
     /** Campaigns end at the end of a day as residents read it on the wall. */
     static final ZoneId WALL_CLOCK = ZoneId.of("Europe/Paris");

@@ -42,7 +42,8 @@ public record ProjectForm(
                 tiers,
                 "t",
                 Tier::id,
-                (tier, id) -> new Tier(id, tier.amount(), tier.reward(), tier.stock(), tier.deliveryMonth()));
+                (tier, id) -> new Tier(
+                        id, tier.amount(), tier.reward(), tier.stock(), tier.deliveryMonth(), tier.marketValue()));
         needs = identified(
                 needs,
                 "n",

@@ -3,6 +3,7 @@ package quartier.catalog.project;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What backers agree to: frozen from the project and its territory's policy at launch. All amounts in minor units of
@@ -19,7 +20,8 @@ public record Terms(
         List<String> pledgeKinds,
         List<Long> stretchGoalsMinorUnits,
         List<Tier> tiers,
-        SupportThreshold support) {
+        SupportThreshold support,
+        @Nullable LoanRule loans) {
 
     public Terms {
         pledgeKinds = List.copyOf(pledgeKinds);
@@ -42,6 +44,7 @@ public record Terms(
                 policy.pledgeKinds(),
                 form.stretchGoals().stream().map(Money::amount).toList(),
                 form.tiers(),
-                policy.support());
+                policy.support(),
+                policy.loans());
     }
 }

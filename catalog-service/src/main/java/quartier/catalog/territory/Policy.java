@@ -1,6 +1,7 @@
 package quartier.catalog.territory;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A territory's rules for the projects in it and below it. A change concerns only campaigns that are launched after it.
@@ -11,7 +12,8 @@ import java.util.List;
  * @param overfundingCapPercent the most that may be collected, in percent of the goal
  * @param commissionBasisPoints of what is paid out, before tax
  * @param vatBasisPoints of the commission
- * @param pledgeKinds {@code gift} and {@code gift_with_reward}
+ * @param pledgeKinds {@code gift}, {@code gift_with_reward} and {@code interest_free_loan}
+ * @param loans null where none are taken, which is the usual case
  */
 public record Policy(
         int version,
@@ -24,7 +26,8 @@ public record Policy(
         int vatBasisPoints,
         List<String> pledgeKinds,
         List<Criterion> reviewCriteria,
-        SupportRule support) {
+        SupportRule support,
+        @Nullable LoanRule loans) {
 
     public Policy {
         pledgeKinds = List.copyOf(pledgeKinds);
@@ -43,6 +46,7 @@ public record Policy(
                 vatBasisPoints,
                 pledgeKinds,
                 reviewCriteria,
-                support);
+                support,
+                loans);
     }
 }

@@ -25,6 +25,7 @@ final class TerritoryRules {
             "veille",
             "appels",
             "animation",
+            "especes",
             "api",
             "oauth2",
             "login",
@@ -36,7 +37,8 @@ final class TerritoryRules {
             "actuator",
             "static");
 
-    private static final Set<String> PLEDGE_KINDS = Set.of("gift", "gift_with_reward");
+    private static final String LOAN = "interest_free_loan";
+    private static final Set<String> PLEDGE_KINDS = Set.of("gift", "gift_with_reward", LOAN);
     private static final int MOST_ENTRIES = 200;
     private static final int LONGEST_NAME = 200;
 
@@ -86,6 +88,7 @@ final class TerritoryRules {
                 found,
                 "policy.pledgeKinds",
                 "unknown-pledge-kind");
+        loans(found, policy);
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < policy.reviewCriteria().size(); i++) {
             Criterion criterion = policy.reviewCriteria().get(i);
@@ -96,6 +99,28 @@ final class TerritoryRules {
             text(found, field + ".en", criterion.en());
         }
         when(policy.reviewCriteria().size() > MOST_ENTRIES, found, "policy.reviewCriteria", "too-many-entries");
+    }
+
+    /** The kind and its terms come together; the law limits both. */
+    private static void loans(List<Breach> found, Policy policy) {
+        LoanRule loans = policy.loans();
+        boolean taken = policy.pledgeKinds().contains(LOAN);
+        when(taken != (loans != null), found, "policy.loans", "loans-need-terms");
+        if (loans == null) {
+            return;
+        }
+        when(
+                loans.perLenderMinorUnits() <= 0 || loans.perLenderMinorUnits() > LoanRule.LEGAL_LIMIT_MINOR_UNITS,
+                found,
+                "policy.loans.perLender",
+                "loan-limit");
+        range(found, "policy.loans.graceMonths", loans.graceMonths(), 0, LoanRule.LONGEST_MONTHS - 1);
+        range(
+                found,
+                "policy.loans.instalments",
+                loans.instalments(),
+                1,
+                LoanRule.LONGEST_MONTHS - Math.clamp(loans.graceMonths(), 0, LoanRule.LONGEST_MONTHS - 1));
     }
 
     private static void themes(List<Breach> found, @Nullable List<Theme> themes) {

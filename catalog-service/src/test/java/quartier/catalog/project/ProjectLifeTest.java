@@ -130,7 +130,8 @@ class ProjectLifeTest {
                 2000,
                 POLICY.pledgeKinds(),
                 POLICY.reviewCriteria(),
-                POLICY.support());
+                POLICY.support(),
+                null);
 
         assertThat(rulesOf(refused(ProjectMother.approved(), new Launch(ALEXIS, NOW, stricter, true))))
                 .containsExactly(Rule.GOAL_OVER_CAP);

@@ -33,7 +33,8 @@ final class ProjectMother {
             2000,
             List.of("gift", "gift_with_reward"),
             List.of("local-interest", "real-need"),
-            new SupportThreshold(30, 10));
+            new SupportThreshold(30, 10),
+            null);
 
     record Person(String memberId, Set<String> moderated) implements Actor {
         @Override
@@ -121,7 +122,7 @@ final class ProjectMother {
     }
 
     static Tier tier(Money amount) {
-        return new Tier("", amount, "Un café équitable", null, null);
+        return new Tier("", amount, "Un café équitable", null, null, null);
     }
 
     static ProjectForm form() {

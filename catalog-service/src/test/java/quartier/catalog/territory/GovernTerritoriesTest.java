@@ -26,7 +26,8 @@ class GovernTerritoriesTest {
             2000,
             List.of("gift"),
             List.of(new Criterion("real-need", "Besoin réel", "Real need")),
-            new SupportRule(30, 10));
+            new SupportRule(30, 10),
+            null);
 
     private static final Administrator OPERATOR = new Person(true, Set.of());
 
@@ -170,6 +171,43 @@ class GovernTerritoriesTest {
                 policy);
     }
 
+    private static Policy lending(List<String> kinds, @Nullable LoanRule loans) {
+        return new Policy(
+                0, "EUR", 15_000_00, 150, 30, 60, 600, 2000, kinds, POLICY.reviewCriteria(), POLICY.support(), loans);
+    }
+
+    private List<String> breachesOf(Policy policy) {
+        return TerritoryRules.check("city", form("region", policy)).stream()
+                .map(breach -> breach.field() + " " + breach.code())
+                .toList();
+    }
+
+    @Test
+    void takesLoansWithinWhatTheLawAllows() {
+        List<String> kinds = List.of("gift", "interest_free_loan");
+
+        assertThat(breachesOf(lending(kinds, new LoanRule(5_000_00, 6, 12)))).isEmpty();
+        assertThat(breachesOf(lending(kinds, new LoanRule(5_000_01, 6, 12))))
+                .containsExactly("policy.loans.perLender loan-limit");
+        assertThat(breachesOf(lending(kinds, new LoanRule(Long.MAX_VALUE, -1, 0))))
+                .containsExactly(
+                        "policy.loans.perLender loan-limit",
+                        "policy.loans.graceMonths out-of-range",
+                        "policy.loans.instalments out-of-range");
+        assertThat(breachesOf(lending(kinds, new LoanRule(5_000_00, 73, 12))))
+                .as("longer than seven years")
+                .containsExactly("policy.loans.instalments out-of-range");
+    }
+
+    @Test
+    void takesNoLoansWithoutTheirTermsNorTermsWithoutThem() {
+        assertThat(breachesOf(lending(List.of("gift", "interest_free_loan"), null)))
+                .containsExactly("policy.loans loans-need-terms");
+        assertThat(breachesOf(lending(List.of("gift"), new LoanRule(100, 0, 1))))
+                .containsExactly("policy.loans loans-need-terms");
+        assertThat(breachesOf(POLICY)).as("off, unless a territory wants them").isEmpty();
+    }
+
     private static Policy policy(int commissionBasisPoints) {
         return new Policy(
                 0,
@@ -182,6 +220,7 @@ class GovernTerritoriesTest {
                 2000,
                 POLICY.pledgeKinds(),
                 POLICY.reviewCriteria(),
-                POLICY.support());
+                POLICY.support(),
+                null);
     }
 }

@@ -45,12 +45,14 @@ class AccountPages {
     @GetMapping("/moi")
     String account(Member member, Model model) {
         var given = parts.start(() -> pledges.mine(member));
+        var lent = parts.start(() -> pledges.loans(member));
         var started = parts.start(() -> catalog.mine(member));
         var offered = parts.start(() -> needs.mine(member));
         var followed = parts.start(() -> notifications.follows(member));
         Part<List<Pledge>> mine = given.get();
         model.addAttribute("pledges", mine);
         model.addAttribute("backed", projects(member, mine.orElse(List.of())));
+        model.addAttribute("loans", lent.get());
         model.addAttribute("projects", started.get());
         model.addAttribute("offers", offered.get());
         model.addAttribute("follows", followed.get());

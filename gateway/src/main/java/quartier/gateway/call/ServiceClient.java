@@ -109,6 +109,8 @@ public final class ServiceClient {
                             LocaleContextHolder.getLocale().toLanguageTag())
                     .headers(headers -> {
                         bearer.token().ifPresent(headers::setBearerAuth);
+                        ClientAddress.ofCurrentRequest()
+                                .ifPresent(address -> headers.set(ClientAddress.HEADER, address));
                         request.headers().forEach(headers::set);
                     });
             if (request.body() != null) {

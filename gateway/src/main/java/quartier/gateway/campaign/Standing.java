@@ -15,6 +15,7 @@ import quartier.gateway.pledge.Campaign;
  * Where a campaign stands: from the pledge-service, which decides, and from the catalog's last news of it when that
  * one does not answer.
  *
+ * @param loans how interest-free loans are repaid; null where none are taken
  * @param stale the figures are the catalog's and may be a little old
  */
 public record Standing(
@@ -24,7 +25,8 @@ public record Standing(
         @Nullable Instant deadline,
         ProgressBar bar,
         List<TierLeft> tiers,
-        boolean stale) {
+        boolean stale,
+        Campaign.@Nullable LoanTerms loans) {
 
     private static final Set<String> DECIDED = Set.of("funded", "not_funded", "cancelled");
 
@@ -59,7 +61,8 @@ public record Standing(
                 deadline,
                 ProgressBar.of(collected, project.goalOrNothing(), project.stretchGoals()),
                 project.tiers().stream().map(tier -> left(tier, campaign)).toList(),
-                campaign == null && known.isMissing());
+                campaign == null && known.isMissing(),
+                campaign == null ? null : campaign.loans());
     }
 
     /** The pledge-service knows the verdict first; the catalog alone knows what happens before and after. */

@@ -14,10 +14,17 @@ import quartier.gateway.page.Euros;
 import quartier.gateway.page.FormProblems;
 import quartier.gateway.pledge.NewPledge;
 
-/** The second step's form, with the names of its fields. */
+/**
+ * The second step's form, with the names of its fields.
+ *
+ * @param formule {@code don} or {@code pret}
+ * @param renoncer whether the reward is not wanted
+ */
 record PaymentForm(
         @Nullable String montant,
         @Nullable String contrepartie,
+        @Nullable String formule,
+        @Nullable String renoncer,
         @Nullable String visibilite,
         @Nullable String organisation,
         @Nullable String carte,
@@ -32,12 +39,22 @@ record PaymentForm(
     static PaymentForm fresh(Choice choice, String key) {
         String euros = choice.money().map(Euros::typed).orElse(null);
         String tier = choice.tier() == null || choice.tier().isBlank() ? null : choice.tier();
-        return new PaymentForm(euros, tier, "first_name", null, null, null, key);
+        return new PaymentForm(euros, tier, null, null, "first_name", null, null, null, key);
     }
 
     /** The same form for a new try, with a new key and without the card. */
     PaymentForm again(String key) {
-        return new PaymentForm(montant, contrepartie, visibilite, organisation, null, conditions, key);
+        return new PaymentForm(
+                montant, contrepartie, formule, renoncer, visibilite, organisation, null, conditions, key);
+    }
+
+    /** A loan has no reward, so a reward that was chosen makes it a gift. */
+    public boolean isLoan() {
+        return "pret".equals(formule) && !hasTier();
+    }
+
+    private boolean hasTier() {
+        return contrepartie != null && !contrepartie.isBlank();
     }
 
     public Money amount() {
@@ -70,7 +87,9 @@ record PaymentForm(
         return new NewPledge(
                 campaign,
                 amount(),
-                contrepartie == null || contrepartie.isBlank() ? null : contrepartie,
+                hasTier() ? contrepartie : null,
+                isLoan() ? "loan" : "gift",
+                hasTier() && renoncer != null,
                 visibilite == null ? "first_name" : visibilite,
                 organisation == null || organisation.isBlank() ? null : organisation,
                 new NewPledge.Payment(carte == null ? "" : carte),

@@ -20,7 +20,8 @@ public record Campaign(
         int backers,
         List<Tier> tiers,
         @Nullable Money matched,
-        List<Allowance> allowances) {
+        List<Allowance> allowances,
+        @Nullable LoanTerms loans) {
 
     public Campaign {
         tiers = tiers == null ? List.of() : List.copyOf(tiers);
@@ -31,6 +32,9 @@ public record Campaign(
 
     /** What a sponsor's fund added, and what of it is left for certain. */
     public record Allowance(String fund, Money matched, Money left, MatchRule rule) {}
+
+    /** How interest-free loans are repaid. */
+    public record LoanTerms(Money perLender, int graceMonths, int instalments) {}
 
     public boolean is(String wanted) {
         return state.equals(wanted);

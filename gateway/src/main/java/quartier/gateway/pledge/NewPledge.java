@@ -8,6 +8,8 @@ public record NewPledge(
         String campaign,
         Money amount,
         @Nullable String tier,
+        String kind,
+        boolean rewardWaived,
         String visibility,
         @Nullable String organisation,
         Payment payment,

@@ -68,6 +68,45 @@ public class Pledges {
                 .items();
     }
 
+    public Answer<PledgeChange.Changed> change(Bearer member, String id, String idempotencyKey, PledgeChange change) {
+        return http.send(
+                HttpMethod.POST,
+                member,
+                PledgeChange.Changed.class,
+                Request.of("/v1/pledges/{id}/changes", id)
+                        .header("Idempotency-Key", idempotencyKey)
+                        .body(change));
+    }
+
+    public List<Loan> loans(Bearer member) {
+        return http.list(member, Loan.class, Request.of("/v1/me/loans")).items();
+    }
+
+    public List<Cash> cash(Bearer staff, String campaign) {
+        return http.list(staff, Cash.class, Request.of("/v1/campaigns/{id}/offline-pledges", campaign))
+                .items();
+    }
+
+    public Answer<Nothing> enterCash(Bearer staff, String campaign, String idempotencyKey, Cash.Entry entry) {
+        return http.send(
+                HttpMethod.POST,
+                staff,
+                Nothing.class,
+                Request.of("/v1/campaigns/{id}/offline-pledges", campaign)
+                        .header("Idempotency-Key", idempotencyKey)
+                        .body(entry));
+    }
+
+    /** @param step {@code confirm} or {@code reject} */
+    public Answer<Nothing> decideCash(Bearer staff, String campaign, String cash, String step) {
+        return http.send(
+                HttpMethod.POST,
+                staff,
+                Nothing.class,
+                Request.of("/v1/campaigns/{id}/offline-pledges/{cash}/{step}", campaign, cash, step)
+                        .body(Map.of()));
+    }
+
     public Answer<Nothing> cancel(Bearer member, String id) {
         return http.send(
                 HttpMethod.POST,

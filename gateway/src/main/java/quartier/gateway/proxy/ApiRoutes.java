@@ -15,9 +15,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import quartier.gateway.call.Breakers;
 import quartier.gateway.call.CallProperties;
+import quartier.gateway.call.ClientAddress;
 import quartier.gateway.call.Service;
 import quartier.gateway.call.ServiceAddresses;
 import quartier.platform.web.BodyLimitFilter;
@@ -41,6 +43,7 @@ class ApiRoutes {
                     .before(uri(addresses.of(service)))
                     .before(stripPrefix(2))
                     .before(removeRequestHeader(HttpHeaders.COOKIE))
+                    .before(ApiRoutes::withClientAddress)
                     .filter(guard.of(service))
                     .build();
             routes = routes == null ? one : routes.and(one);
@@ -57,6 +60,13 @@ class ApiRoutes {
                 .before(uri(addresses.pledge()))
                 .before(removeRequestHeader(HttpHeaders.COOKIE))
                 .filter(guard.of(Service.PLEDGE))
+                .build();
+    }
+
+    private static ServerRequest withClientAddress(ServerRequest request) {
+        String address = request.servletRequest().getRemoteAddr();
+        return ServerRequest.from(request)
+                .headers(headers -> headers.set(ClientAddress.HEADER, address))
                 .build();
     }
 

@@ -114,6 +114,7 @@ final class StandingTest {
                 40,
                 List.of(new Campaign.Tier("t1", 2, left)),
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 }

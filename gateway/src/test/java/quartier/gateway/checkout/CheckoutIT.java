@@ -138,6 +138,50 @@ final class CheckoutIT extends GatewayIT {
                 .contains("value=\"t3\" disabled");
     }
 
+    @Test
+    void waivesTheReward() {
+        Page form = remi.get(PAYMENT + "?libre=25&contrepartie=t3");
+        assertThat(form.body()).contains("Je renonce à la contrepartie");
+        String[] fields = java.util.Arrays.copyOf(fields(form, "4242424242424242"), 14);
+        fields[12] = "renoncer";
+        fields[13] = "oui";
+        remi.submit(form, PAYMENT, fields);
+        assertThat(sent().body()).contains("\"rewardWaived\":true").contains("\"tier\":\"t3\"");
+    }
+
+    @Test
+    void lendsWhereTheCampaignTakesLoans() {
+        SERVICES.of(Service.PLEDGE).on("GET /v1/campaigns/p1", """
+                {"id":"p1","state":"live","goal":{"amount":600000,"currency":"EUR"},"cap":{"amount":900000,"currency":"EUR"},"deadline":"2099-01-01T00:00:00Z","collected":{"amount":0,"currency":"EUR"},"percent":0,"backers":0,"tiers":[],"loans":{"perLender":{"amount":50000,"currency":"EUR"},"graceMonths":6,"instalments":12}}""");
+        Page form = remi.get(PAYMENT + "?libre=25");
+        assertThat(form.body())
+                .contains("Je prête, sans intérêt")
+                .contains("12 mensualités")
+                .contains("vous pouvez perdre");
+        remi.submit(
+                form,
+                PAYMENT,
+                "montant",
+                "25",
+                "formule",
+                "pret",
+                "carte",
+                "4242424242424242",
+                "conditions",
+                "oui",
+                "idempotencyKey",
+                form.idempotencyKey());
+        assertThat(sent().body()).contains("\"kind\":\"loan\"");
+        assertThat(remi.get(PAYMENT + "?libre=25&contrepartie=t3").body())
+                .as("a loan has no reward")
+                .doesNotContain("Je prête");
+    }
+
+    @Test
+    void offersNoLoanWhereNoneAreTaken() {
+        assertThat(remi.get(PAYMENT + "?libre=25").body()).doesNotContain("Je prête");
+    }
+
     private Page pay(String card) {
         return submit(remi.get(PAYMENT + "?libre=25&contrepartie=t3"), card);
     }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import quartier.pledge.escrow.BackerKind;
 import quartier.pledge.escrow.Command;
@@ -16,11 +15,6 @@ import quartier.pledge.escrow.Outcome;
 import quartier.pledge.escrow.Pledge;
 import quartier.pledge.escrow.Rejection;
 import quartier.pledge.escrow.Visibility;
-import quartier.pledge.payment.Amount;
-import quartier.pledge.payment.DeclineReason;
-import quartier.pledge.payment.PaymentProvider;
-import quartier.pledge.payment.PaymentResult;
-import quartier.pledge.payment.StartPayment;
 
 /**
  * Places pledges. The hold, which names the payment, is stored first; only then is the provider asked for the money;
@@ -37,6 +31,7 @@ public final class Checkout {
      * @param rewardWaived do without the tier's reward
      * @param method the card or the provider's token; passed on, never kept
      * @param fingerprint of the request, to tell its repetition from another under the same key
+     * @param reviewReasons why somebody should look at it before the verdict
      */
     public record Wish(
             String pledge,
@@ -50,6 +45,7 @@ public final class Checkout {
             boolean loan,
             boolean rewardWaived,
             String fingerprint,
+            List<String> reviewReasons,
             String method,
             @Nullable URI returnUrl) {
 
@@ -72,25 +68,15 @@ public final class Checkout {
         record Busy(Duration retryAfter) implements Placement {}
     }
 
-    private static final PaymentResult NOT_SENT = new PaymentResult.Declined(DeclineReason.PROVIDER_UNAVAILABLE);
-
     private final Decisions decisions;
-    private final PaymentReports reports;
-    private final PaymentProvider provider;
+    private final Till till;
     private final Clock clock;
     private final Duration hold;
     private final MeterRegistry meters;
 
-    Checkout(
-            Decisions decisions,
-            PaymentReports reports,
-            PaymentProvider provider,
-            Clock clock,
-            Duration hold,
-            MeterRegistry meters) {
+    Checkout(Decisions decisions, Till till, Clock clock, Duration hold, MeterRegistry meters) {
         this.decisions = decisions;
-        this.reports = reports;
-        this.provider = provider;
+        this.till = till;
         this.clock = clock;
         this.hold = hold;
         this.meters = meters;
@@ -107,29 +93,13 @@ public final class Checkout {
         return placement;
     }
 
-    /** @param repeated whether the provider may have been asked before */
     private Placement pay(Wish wish, Escrow escrow, boolean repeated) {
-        Pledge pledge = pledge(escrow, wish.pledge());
-        if (!(pledge instanceof Pledge.Held)) {
+        Pledge pledge = Till.in(escrow, wish.pledge());
+        if (!(pledge instanceof Pledge.Held held)) {
             return new Placement.Placed(escrow, pledge, null); // a repetition of what is decided
         }
-        PaymentResult result = provider.start(new StartPayment(
-                pledge.promise().payment(),
-                wish.campaign(),
-                new Amount(wish.amount().minorUnits(), wish.amount().currency()),
-                wish.method(),
-                wish.returnUrl()));
-        if (repeated && result.equals(NOT_SENT)) {
-            return new Placement.Placed(escrow, pledge, null); // this request did not get out; an earlier one may have
-        }
-        URI action = result instanceof PaymentResult.ActionRequired required ? required.url() : null;
-        Optional<Outcome> told = reports.report(
-                        wish.campaign(), wish.pledge(), pledge.promise().payment(), result)
-                .map(decisions::await);
-        return told.isPresent() && told.get() instanceof Outcome.Accepted accepted
-                ? new Placement.Placed(accepted.escrow(), pledge(accepted.escrow(), wish.pledge()), null)
-                // Not decided now (the queue is full): the pledge stays held, and the provider's word is asked again.
-                : new Placement.Placed(escrow, pledge, action);
+        Till.Asked asked = till.ask(escrow, held, wish.method(), wish.returnUrl(), repeated);
+        return new Placement.Placed(asked.escrow(), asked.pledge(), asked.action());
     }
 
     private Command command(Wish wish) {
@@ -147,11 +117,7 @@ public final class Checkout {
                 hold,
                 wish.loan(),
                 wish.rewardWaived(),
-                List.of());
-    }
-
-    private static Pledge pledge(Escrow escrow, String id) {
-        return escrow.pledge(id).orElseThrow(() -> new IllegalStateException("An accepted pledge is in its escrow"));
+                wish.reviewReasons());
     }
 
     private void count(Placement placement) {

@@ -26,20 +26,35 @@ class CheckoutConfiguration {
     }
 
     @Bean
+    Till till(PaymentProvider provider, PaymentReports reports, Decisions decisions) {
+        return new Till(provider, reports, decisions);
+    }
+
+    @Bean
     Checkout checkout(
+            Decisions decisions, Till till, Clock clock, CheckoutProperties properties, MeterRegistry meters) {
+        return new Checkout(decisions, till, clock, properties.hold(), meters);
+    }
+
+    @Bean
+    PledgeChanges pledgeChanges(
             Decisions decisions,
-            PaymentReports reports,
+            Till till,
             PaymentProvider provider,
             Clock clock,
             CheckoutProperties properties,
             MeterRegistry meters) {
-        return new Checkout(decisions, reports, provider, clock, properties.hold(), meters);
+        return new PledgeChanges(decisions, till, provider, clock, properties.hold(), meters);
     }
 
     @Bean
     OpenPledges openPledges(
-            PaymentProvider provider, PaymentReports reports, Decisions decisions, PledgeViews pledges) {
-        return new OpenPledges(provider, reports, decisions, pledges);
+            PaymentProvider provider,
+            PaymentReports reports,
+            Decisions decisions,
+            PledgeViews pledges,
+            Escrows escrows) {
+        return new OpenPledges(provider, reports, decisions, pledges, escrows);
     }
 
     @Bean

@@ -18,7 +18,7 @@ public record SteppedCheckout(Checkout checkout, Webhooks webhooks, PaymentRepor
         var reports = new PaymentReports(escrows, clock);
         var decisions = new Decisions(escrows, Duration.ofSeconds(10));
         return new SteppedCheckout(
-                new Checkout(decisions, reports, provider, clock, hold, meters),
+                new Checkout(decisions, new Till(provider, reports, decisions), clock, hold, meters),
                 new Webhooks(escrows, provider, reports, decisions, payee -> true, new Memory(), clock),
                 reports,
                 decisions);

@@ -70,6 +70,20 @@ final class Scene {
         return campaign(10_000, 15_000);
     }
 
+    /** Takes loans of up to 50 € by each lender, repaid in three instalments after two months. */
+    String campaignWithLoans() {
+        verifiedPayee("alexis");
+        return launch(
+                10_000,
+                15_000,
+                "alexis",
+                Map.of(
+                        "pledgeKinds",
+                        List.of("gift", "gift_with_reward", "interest_free_loan"),
+                        "loans",
+                        Map.of("perLender", 5_000, "graceMonths", 2, "instalments", 3)));
+    }
+
     /** Its owner, Alexis, is a verified payee. */
     String campaign(long goal, long cap) {
         verifiedPayee("alexis");
@@ -77,36 +91,35 @@ final class Scene {
     }
 
     String campaign(long goal, long cap, String owner) {
+        return launch(goal, cap, owner, Map.of("pledgeKinds", List.of("gift", "gift_with_reward")));
+    }
+
+    private String launch(long goal, long cap, String owner, Map<String, Object> kinds) {
         String id = UUID.randomUUID().toString();
         Map<String, Object> launched = new LinkedHashMap<>(project(id));
         launched.put("owner", TestTokens.idOf(owner));
         launched.put("launchedAt", clock.instant().toString());
-        launched.put(
-                "terms",
-                Map.of(
-                        "currency",
-                        "EUR",
-                        "goal",
-                        goal,
-                        "cap",
-                        cap,
-                        "deadline",
-                        clock.instant()
-                                .plus(LASTS)
-                                .truncatedTo(ChronoUnit.SECONDS)
-                                .toString(),
-                        "commissionBasisPoints",
-                        600,
-                        "vatBasisPoints",
-                        2000,
-                        "pledgeKinds",
-                        List.of("gift", "gift_with_reward"),
-                        "stretchGoals",
-                        List.of(),
-                        "tiers",
-                        List.of(
-                                Map.of("id", "t1", "amount", 500, "reward", "Un café"),
-                                Map.of("id", "t2", "amount", 1500, "reward", "Un repas", "stock", 2))));
+        Map<String, Object> terms = new LinkedHashMap<>(Map.of(
+                "currency",
+                "EUR",
+                "goal",
+                goal,
+                "cap",
+                cap,
+                "deadline",
+                clock.instant().plus(LASTS).truncatedTo(ChronoUnit.SECONDS).toString(),
+                "commissionBasisPoints",
+                600,
+                "vatBasisPoints",
+                2000,
+                "stretchGoals",
+                List.of(),
+                "tiers",
+                List.of(
+                        Map.of("id", "t1", "amount", 500, "reward", "Un café"),
+                        Map.of("id", "t2", "amount", 1500, "reward", "Un repas", "stock", 2))));
+        terms.putAll(kinds);
+        launched.put("terms", terms);
         tell("launched", id, 5, launched);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> http.get("/v1/campaigns/" + id).status() == 200);
@@ -172,6 +185,27 @@ final class Scene {
     /** Pledges by this member under a new key. */
     Answer pledges(String member, Map<String, Object> body) {
         return as(member).withKey().post("/v1/pledges", body);
+    }
+
+    /** Changes this member's pledge under a new key. */
+    Answer changes(String member, Answer pledge, Map<String, Object> body) {
+        return as(member).withKey().post("/v1/pledges/" + pledge.at("/id") + "/changes", body);
+    }
+
+    /** A change to this amount, paid with an accepted card. */
+    static Map<String, Object> change(long amount) {
+        return change(amount, ACCEPTED);
+    }
+
+    static Map<String, Object> change(long amount, String card) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("amount", Map.of("amount", amount, "currency", "EUR"));
+        body.put("payment", Map.of("card", card));
+        return body;
+    }
+
+    TestHttp staff(String member, String... roles) {
+        return http.as(tokens.with(member, roles));
     }
 
     Answer campaignOf(String campaign) {

@@ -69,6 +69,7 @@ final class Crowd {
                 loan,
                 waived,
                 money + " " + tier + " " + loan + " " + waived,
+                List.of(),
                 chance.of(List.of(Bank.Means.values())).name(),
                 null);
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import quartier.catalog.project.Campaign;
+import quartier.catalog.project.LoanRule;
 import quartier.catalog.project.Need;
 import quartier.catalog.project.Update;
 
@@ -40,14 +41,19 @@ final class ProjectFacts {
             int vatBasisPoints,
             List<String> pledgeKinds,
             List<Long> stretchGoals,
-            List<TierFact> tiers) {}
+            List<TierFact> tiers,
+            @Nullable LoansFact loans) {}
 
     record TierFact(
             String id,
             long amount,
             String reward,
             @Nullable Integer stock,
-            @Nullable String deliveryMonth) {}
+            @Nullable String deliveryMonth,
+            @Nullable Long marketValue) {}
+
+    /** @param perLender the most that one lender may lend to the project */
+    record LoansFact(long perLender, int graceMonths, int instalments) {}
 
     record NeedFact(
             String id,
@@ -111,11 +117,21 @@ final class ProjectFacts {
                                         tier.amount().amount(),
                                         tier.reward(),
                                         tier.stock(),
-                                        tier.deliveryMonth()))
-                                .toList()),
+                                        tier.deliveryMonth(),
+                                        tier.marketValue() == null
+                                                ? null
+                                                : tier.marketValue().amount()))
+                                .toList(),
+                        loans(terms.loans())),
                 project.form().needs().stream().map(ProjectFacts::need).toList(),
                 new SupportFact(
                         terms.support().minimumPercent(), terms.support().minimumBackers()));
+    }
+
+    private static @Nullable LoansFact loans(@Nullable LoanRule loans) {
+        return loans == null
+                ? null
+                : new LoansFact(loans.perLenderMinorUnits(), loans.graceMonths(), loans.instalments());
     }
 
     static Updated updated(quartier.catalog.project.Project project, Update update) {

@@ -4,7 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import quartier.catalog.project.LoanRule;
 import quartier.catalog.project.Policies;
 import quartier.catalog.project.Policy;
 import quartier.catalog.project.SupportThreshold;
@@ -36,6 +38,10 @@ final class TerritoryPolicies implements Policies {
                 .toList();
     }
 
+    private static @Nullable LoanRule loans(quartier.catalog.territory.@Nullable LoanRule set) {
+        return set == null ? null : new LoanRule(set.perLenderMinorUnits(), set.graceMonths(), set.instalments());
+    }
+
     private static Policy policy(Territory territory) {
         var set = territory.requiredPolicy();
         return new Policy(
@@ -54,6 +60,7 @@ final class TerritoryPolicies implements Policies {
                 set.pledgeKinds(),
                 set.reviewCriteria().stream().map(Criterion::id).toList(),
                 new SupportThreshold(
-                        set.support().minimumPercent(), set.support().minimumBackers()));
+                        set.support().minimumPercent(), set.support().minimumBackers()),
+                loans(set.loans()));
     }
 }

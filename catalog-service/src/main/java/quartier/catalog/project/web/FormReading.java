@@ -78,7 +78,8 @@ final class FormReading {
                 money(field + ".amount", tier.amount()),
                 Objects.requireNonNullElse(tier.reward(), ""),
                 tier.stock(),
-                unlessBlank(tier.deliveryMonth()));
+                unlessBlank(tier.deliveryMonth()),
+                tier.marketValue() == null ? null : money(field + ".marketValue", tier.marketValue()));
     }
 
     private Need need(String field, NeedJson need) {

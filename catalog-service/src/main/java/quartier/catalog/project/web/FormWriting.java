@@ -36,7 +36,8 @@ final class FormWriting {
                                 MoneyJson.of(tier.amount()),
                                 tier.reward(),
                                 tier.stock(),
-                                tier.deliveryMonth()))
+                                tier.deliveryMonth(),
+                                tier.marketValue() == null ? null : MoneyJson.of(tier.marketValue())))
                         .toList(),
                 form.needs().stream()
                         .map(need ->

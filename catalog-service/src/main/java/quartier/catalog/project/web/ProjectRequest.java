@@ -34,7 +34,8 @@ record ProjectRequest(
             @Nullable MoneyJson amount,
             @Nullable String reward,
             @Nullable Integer stock,
-            @Nullable String deliveryMonth) {}
+            @Nullable String deliveryMonth,
+            @Nullable MoneyJson marketValue) {}
 
     record NeedJson(
             @Nullable String id,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import quartier.catalog.project.Campaign;
 import quartier.catalog.project.Completeness;
+import quartier.catalog.project.LoanRule;
 import quartier.catalog.project.Project;
 import quartier.catalog.project.Removal;
 import quartier.catalog.project.Terms;
@@ -45,7 +46,10 @@ record ProjectView(
             int vatBasisPoints,
             List<String> pledgeKinds,
             List<MoneyJson> stretchGoals,
-            SupportView support) {}
+            SupportView support,
+            @Nullable LoansView loans) {}
+
+    record LoansView(MoneyJson perLender, int graceMonths, int instalments) {}
 
     record CompletenessView(int percent, List<String> missing) {
         static CompletenessView of(Completeness completeness) {
@@ -100,6 +104,16 @@ record ProjectView(
                 totals.backers());
     }
 
+    private static @Nullable LoansView loans(Terms terms) {
+        LoanRule loans = terms.loans();
+        return loans == null
+                ? null
+                : new LoansView(
+                        MoneyJson.of(loans.perLenderMinorUnits(), terms.currency()),
+                        loans.graceMonths(),
+                        loans.instalments());
+    }
+
     private static TermsView terms(Terms terms) {
         return new TermsView(
                 MoneyJson.of(terms.goalMinorUnits(), terms.currency()),
@@ -113,6 +127,7 @@ record ProjectView(
                         .map(amount -> MoneyJson.of(amount, terms.currency()))
                         .toList(),
                 new SupportView(
-                        terms.support().minimumPercent(), terms.support().minimumBackers()));
+                        terms.support().minimumPercent(), terms.support().minimumBackers()),
+                loans(terms));
     }
 }

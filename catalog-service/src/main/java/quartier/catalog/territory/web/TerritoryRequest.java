@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import quartier.catalog.territory.Centre;
 import quartier.catalog.territory.Criterion;
 import quartier.catalog.territory.Label;
+import quartier.catalog.territory.LoanRule;
 import quartier.catalog.territory.Policy;
 import quartier.catalog.territory.SupportRule;
 import quartier.catalog.territory.TerritoryForm;
@@ -40,6 +41,8 @@ record TerritoryRequest(
 
     record SupportJson(int minimumPercent, int minimumBackers) {}
 
+    record LoansJson(MoneyJson perLender, int graceMonths, int instalments) {}
+
     /** @param version told by the service; what a caller sends of it is not used */
     record PolicyJson(
             @Nullable Integer version,
@@ -52,7 +55,8 @@ record TerritoryRequest(
             @Nullable Integer vatBasisPoints,
             @Nullable List<String> pledgeKinds,
             @Nullable List<TextJson> reviewCriteria,
-            @Nullable SupportJson support) {}
+            @Nullable SupportJson support,
+            @Nullable LoansJson loans) {}
 
     /** @throws Problem 422 with the fields that are missing */
     TerritoryForm form() {
@@ -73,6 +77,9 @@ record TerritoryRequest(
             need(missing, "policy.pledgeKinds", policy.pledgeKinds());
             need(missing, "policy.reviewCriteria", policy.reviewCriteria());
             need(missing, "policy.support", policy.support());
+            if (policy.loans() != null) {
+                need(missing, "policy.loans.perLender", policy.loans().perLender());
+            }
             texts(missing, "policy.reviewCriteria", policy.reviewCriteria());
         }
         if (!missing.isEmpty()) {
@@ -112,7 +119,14 @@ record TerritoryRequest(
                         .map(criterion ->
                                 new Criterion(there(criterion.id()), there(criterion.fr()), there(criterion.en())))
                         .toList(),
-                new SupportRule(support.minimumPercent(), support.minimumBackers()));
+                new SupportRule(support.minimumPercent(), support.minimumBackers()),
+                loans(policy.loans()));
+    }
+
+    private static @Nullable LoanRule loans(@Nullable LoansJson loans) {
+        return loans == null
+                ? null
+                : new LoanRule(loans.perLender().amount(), loans.graceMonths(), loans.instalments());
     }
 
     private static void texts(List<Problem.Field> missing, String field, @Nullable List<TextJson> texts) {

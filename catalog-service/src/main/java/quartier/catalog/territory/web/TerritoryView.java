@@ -2,10 +2,12 @@ package quartier.catalog.territory.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import quartier.catalog.territory.LoanRule;
 import quartier.catalog.territory.Policy;
 import quartier.catalog.territory.Territory;
 import quartier.catalog.territory.web.TerritoryRequest.CentreJson;
 import quartier.catalog.territory.web.TerritoryRequest.LabelJson;
+import quartier.catalog.territory.web.TerritoryRequest.LoansJson;
 import quartier.catalog.territory.web.TerritoryRequest.MoneyJson;
 import quartier.catalog.territory.web.TerritoryRequest.PolicyJson;
 import quartier.catalog.territory.web.TerritoryRequest.SupportJson;
@@ -51,6 +53,16 @@ record TerritoryView(
                 policy(territory.requiredPolicy()));
     }
 
+    private static @Nullable LoansJson loans(Policy policy) {
+        LoanRule loans = policy.loans();
+        return loans == null
+                ? null
+                : new LoansJson(
+                        new MoneyJson(loans.perLenderMinorUnits(), policy.currency()),
+                        loans.graceMonths(),
+                        loans.instalments());
+    }
+
     private static PolicyJson policy(Policy policy) {
         return new PolicyJson(
                 policy.version(),
@@ -66,6 +78,7 @@ record TerritoryView(
                         .map(criterion -> new TextJson(criterion.id(), criterion.fr(), criterion.en()))
                         .toList(),
                 new SupportJson(
-                        policy.support().minimumPercent(), policy.support().minimumBackers()));
+                        policy.support().minimumPercent(), policy.support().minimumBackers()),
+                loans(policy));
     }
 }

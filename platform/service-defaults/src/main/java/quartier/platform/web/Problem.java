@@ -1,8 +1,11 @@
 package quartier.platform.web;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -35,6 +38,7 @@ public final class Problem extends RuntimeException {
     private final transient List<Object> arguments;
     private final transient List<Field> fields;
     private final transient Map<String, Object> extensions = new LinkedHashMap<>();
+    private @Nullable Duration retryAfter;
 
     public Problem(HttpStatus status, String type, Object... arguments) {
         this(status, type, List.of(arguments), List.of());
@@ -67,12 +71,22 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
+    /** When to come back: the {@code Retry-After} of the answer, in whole seconds and at least one. */
+    public Problem retryAfter(Duration wait) {
+        retryAfter = wait;
+        return this;
+    }
+
     public HttpStatus status() {
         return status;
     }
 
     public String type() {
         return type;
+    }
+
+    Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     List<Object> arguments() {

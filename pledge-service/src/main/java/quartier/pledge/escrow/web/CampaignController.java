@@ -21,11 +21,9 @@ import quartier.pledge.checkout.Decisions;
 import quartier.pledge.escrow.Command;
 import quartier.pledge.escrow.Escrow;
 import quartier.pledge.escrow.Escrows;
-import quartier.pledge.escrow.Outcome;
 import quartier.pledge.escrow.PledgeView;
 import quartier.pledge.escrow.PledgeViews;
 import quartier.pledge.launch.Projects;
-import quartier.pledge.launch.Projects.Project;
 import quartier.pledge.payee.Payees;
 import quartier.pledge.supporter.Supporters;
 
@@ -128,11 +126,7 @@ final class CampaignController {
     }
 
     private void decide(String campaign, Command command) {
-        switch (decisions.of(campaign, command)) {
-            case Outcome.Accepted accepted -> {}
-            case Outcome.Rejected rejected -> throw RejectionProblems.of(rejected.reason());
-            case Outcome.Overloaded full -> throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
-        }
+        RejectionProblems.accepted(decisions.of(campaign, command));
     }
 
     private Escrow found(String campaign) {
@@ -141,13 +135,6 @@ final class CampaignController {
 
     /** The owner, the operator, and the staff of the project's territory and of those that contain it. */
     private boolean mayReadAccounts(Caller caller, Escrow escrow) {
-        if (caller.isOperator() || escrow.owner().equals(caller.memberId())) {
-            return true;
-        }
-        List<String> path =
-                projects.find(escrow.campaign()).map(Project::territoryPath).orElse(List.of());
-        return caller.holds(Role.MODERATOR, path)
-                || caller.holds(Role.ANIMATOR, path)
-                || caller.holds(Role.TERRITORY_ADMIN, path);
+        return escrow.owner().equals(caller.memberId()) || Staff.of(projects, escrow.campaign(), caller);
     }
 }

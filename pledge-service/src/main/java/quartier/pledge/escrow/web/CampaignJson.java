@@ -12,7 +12,11 @@ import quartier.pledge.escrow.Payout;
 import quartier.pledge.escrow.Tier;
 import quartier.pledge.escrow.TierCount;
 
-/** A campaign's money as everybody may see it. */
+/**
+ * A campaign's money as everybody may see it.
+ *
+ * @param loans how they are repaid; null where none are taken
+ */
 record CampaignJson(
         String id,
         String state,
@@ -27,7 +31,8 @@ record CampaignJson(
         int commissionBasisPoints,
         MoneyJson matched,
         List<AllowanceJson> allowances,
-        List<PayoutJson> payouts) {
+        List<PayoutJson> payouts,
+        LoansJson.@Nullable TermsJson loans) {
 
     /** @param left how many can still be had; null is unlimited */
     record TierJson(
@@ -87,7 +92,8 @@ record CampaignJson(
                 escrow.allowances().stream()
                         .map(allowance -> allowance(escrow, allowance))
                         .toList(),
-                payouts(escrow));
+                payouts(escrow),
+                terms.loans() == null ? null : LoansJson.terms(escrow, terms.loans()));
     }
 
     static List<PayoutJson> payouts(Escrow escrow) {

@@ -2,8 +2,9 @@ package quartier.pledge.escrow.web;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,8 +24,10 @@ import quartier.pledge.checkout.Checkout.Placement;
 import quartier.pledge.checkout.Decisions;
 import quartier.pledge.checkout.OpenPledges;
 import quartier.pledge.escrow.Command;
+import quartier.pledge.escrow.Escrow;
+import quartier.pledge.escrow.Escrows;
 import quartier.pledge.escrow.Money;
-import quartier.pledge.escrow.Outcome;
+import quartier.pledge.escrow.Pledge;
 import quartier.pledge.escrow.PledgeView;
 import quartier.pledge.escrow.PledgeViews;
 
@@ -34,7 +37,9 @@ final class PledgeController {
 
     private final Checkout checkout;
     private final Organisations organisations;
+    private final Screening screening;
     private final OpenPledges openPledges;
+    private final Escrows escrows;
     private final PledgeViews pledges;
     private final Decisions decisions;
     private final BackerNames names;
@@ -43,14 +48,18 @@ final class PledgeController {
     PledgeController(
             Checkout checkout,
             Organisations organisations,
+            Screening screening,
             OpenPledges openPledges,
+            Escrows escrows,
             PledgeViews pledges,
             Decisions decisions,
             BackerNames names,
             Clock clock) {
         this.checkout = checkout;
         this.organisations = organisations;
+        this.screening = screening;
         this.openPledges = openPledges;
+        this.escrows = escrows;
         this.pledges = pledges;
         this.decisions = decisions;
         this.names = names;
@@ -61,11 +70,15 @@ final class PledgeController {
     @AllowedTo(Role.MEMBER)
     ResponseEntity<PledgeJson> place(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader HttpHeaders headers,
             @RequestBody PledgeForm form,
             Caller caller) {
         String id = IdempotencyKey.required(key).idFor("pledge", caller.memberId());
         PledgeForm.Valid wish = form.validated();
         var kind = organisations.kindFor(caller, wish.organisation());
+        var attempt =
+                screening.attempt(caller, headers, wish.card(), wish.amount().amount());
+        List<String> reviewReasons = screening.reasonsToReview(attempt, id);
         names.remember(caller.memberId(), caller.name());
         Placement placement = checkout.place(new Checkout.Wish(
                 id,
@@ -79,14 +92,17 @@ final class PledgeController {
                 wish.loan(),
                 wish.rewardWaived(),
                 wish.fingerprint(),
+                reviewReasons,
                 wish.card(),
                 wish.returnUrl()));
         return switch (placement) {
-            case Placement.Placed placed ->
-                ResponseEntity.created(URI.create("/v1/pledges/" + id))
+            case Placement.Placed placed -> {
+                screening.hear(attempt, placed.pledge() instanceof Pledge.Declined);
+                yield ResponseEntity.created(URI.create("/v1/pledges/" + id))
                         .body(PledgeJson.of(placed.escrow(), placed.pledge(), placed.action()));
+            }
             case Placement.Refused refused -> throw RejectionProblems.of(refused.reason());
-            case Placement.Busy busy -> throw busy();
+            case Placement.Busy busy -> throw RejectionProblems.busy();
         };
     }
 
@@ -95,7 +111,10 @@ final class PledgeController {
     @AllowedTo(Role.MEMBER)
     PledgeJson show(@PathVariable String id, Caller caller) {
         var open = openPledges.refreshed(ownOrOperators(id, caller));
-        return PledgeJson.of(open.pledge(), open.action());
+        List<RefundJson> refunds = escrows.find(open.pledge().campaign())
+                .map(escrow -> RefundJson.of(escrow, id))
+                .orElse(List.of());
+        return PledgeJson.of(open.pledge(), open.wanted(), open.action(), refunds);
     }
 
     @GetMapping("/v1/me/pledges")
@@ -105,8 +124,7 @@ final class PledgeController {
             @RequestParam(required = false) @Nullable Integer limit,
             Caller caller) {
         PledgeViews.Slice slice = pledges.ofBacker(caller.memberId(), Page.cursor(cursor), Page.limit(limit));
-        return new Page<>(
-                slice.pledges().stream().map(view -> PledgeJson.of(view, null)).toList(), slice.next());
+        return new Page<>(slice.pledges().stream().map(PledgeJson::of).toList(), slice.next());
     }
 
     @PostMapping("/v1/pledges/{id}/cancel")
@@ -115,12 +133,11 @@ final class PledgeController {
         PledgeView pledge = pledges.find(id)
                 .filter(found -> found.promise().backer().equals(caller.memberId()))
                 .orElseThrow(Problem::notFound);
-        return switch (decisions.of(pledge.campaign(), new Command.CancelPledge(clock.instant(), id))) {
-            case Outcome.Accepted accepted ->
-                PledgeJson.of(accepted.escrow(), accepted.escrow().pledge(id).orElseThrow(Problem::notFound), null);
-            case Outcome.Rejected rejected -> throw RejectionProblems.of(rejected.reason());
-            case Outcome.Overloaded full -> throw busy();
-        };
+        Escrow escrow = RejectionProblems.accepted(
+                        decisions.of(pledge.campaign(), new Command.CancelPledge(clock.instant(), id)))
+                .escrow();
+        Pledge cancelled = escrow.pledge(id).orElseThrow(Problem::notFound);
+        return PledgeJson.of(PledgeView.of(escrow, cancelled), null, null, RefundJson.of(escrow, id));
     }
 
     /** Somebody else's pledge is not told from one that does not exist. */
@@ -128,9 +145,5 @@ final class PledgeController {
         return pledges.find(id)
                 .filter(found -> found.promise().backer().equals(caller.memberId()) || caller.isOperator())
                 .orElseThrow(Problem::notFound);
-    }
-
-    private static Problem busy() {
-        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
     }
 }

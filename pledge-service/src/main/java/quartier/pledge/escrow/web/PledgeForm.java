@@ -1,7 +1,6 @@
 package quartier.pledge.escrow.web;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +20,6 @@ record PledgeForm(
         @Nullable String organisation,
         @Nullable Payment payment,
         @Nullable String returnUrl) {
-
-    private static final int LONGEST_ID = 100;
-    private static final int LONGEST_URL = 2000;
 
     record Payment(@Nullable String card) {
         @Override
@@ -67,20 +63,12 @@ record PledgeForm(
     /** @throws Problem 422 that names every field that is wrong */
     Valid validated() {
         List<Field> wrong = new ArrayList<>();
-        if (campaign == null || campaign.isBlank() || campaign.length() > LONGEST_ID) {
+        if (campaign == null || campaign.isBlank() || Fields.isTooLong(campaign)) {
             wrong.add(Field.of("campaign", "required"));
         }
-        if (amount == null) {
-            wrong.add(Field.of("amount", "required"));
-        } else if (amount.currency() == null || !amount.currency().matches("[A-Z]{3}")) {
-            wrong.add(Field.of("amount.currency", "currency"));
-        }
-        if (isTooLong(tier)) {
-            wrong.add(Field.of("tier", "too-long"));
-        }
-        if (isTooLong(organisation)) {
-            wrong.add(Field.of("organisation", "too-long"));
-        }
+        Fields.checkAmount(amount, wrong);
+        Fields.checkId("tier", tier, wrong);
+        Fields.checkId("organisation", organisation, wrong);
         boolean loan = "loan".equals(kind);
         if (kind != null && !loan && !"gift".equals(kind)) {
             wrong.add(Field.of("kind", "kind"));
@@ -89,50 +77,12 @@ record PledgeForm(
         if (waived && tier == null) {
             wrong.add(Field.of("rewardWaived", "reward-waived"));
         }
-        Visibility seen = visibility(wrong);
-        String card =
-                payment == null || payment.card() == null ? "" : payment.card().replaceAll("\\s", "");
-        if (!card.matches("[0-9]{12,19}")) {
-            wrong.add(Field.of("payment.card", "card"));
-        }
-        URI back = returnUrl(wrong);
+        Visibility seen = Fields.visibility(visibility, wrong);
+        String card = Fields.card(payment, wrong);
+        URI back = Fields.returnUrl(returnUrl, wrong);
         if (!wrong.isEmpty() || campaign == null || amount == null) {
             throw Problem.ofFields(wrong);
         }
         return new Valid(campaign, amount, tier, loan, waived, seen, organisation, card, back);
-    }
-
-    private Visibility visibility(List<Field> wrong) {
-        return switch (visibility) {
-            case "name" -> Visibility.NAME;
-            case "first_name" -> Visibility.FIRST_NAME;
-            case "anonymous" -> Visibility.ANONYMOUS;
-            case null -> Visibility.ANONYMOUS; // who says nothing is not shown
-            default -> {
-                wrong.add(Field.of("visibility", "visibility"));
-                yield Visibility.ANONYMOUS;
-            }
-        };
-    }
-
-    private @Nullable URI returnUrl(List<Field> wrong) {
-        if (returnUrl == null) {
-            return null;
-        }
-        try {
-            URI uri = new URI(returnUrl);
-            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-            if (web && uri.getHost() != null && returnUrl.length() <= LONGEST_URL) {
-                return uri;
-            }
-        } catch (URISyntaxException malformed) {
-            // told below, with the others
-        }
-        wrong.add(Field.of("returnUrl", "url"));
-        return null;
-    }
-
-    private static boolean isTooLong(@Nullable String id) {
-        return id != null && id.length() > LONGEST_ID;
     }
 }

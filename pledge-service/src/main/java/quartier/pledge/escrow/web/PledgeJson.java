@@ -2,6 +2,7 @@ package quartier.pledge.escrow.web;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import quartier.pledge.escrow.Escrow;
@@ -11,7 +12,12 @@ import quartier.pledge.escrow.PledgeView;
 import quartier.pledge.escrow.Promise;
 import quartier.pledge.escrow.RefundReason;
 
-/** A pledge as its backer sees it. */
+/**
+ * A pledge as its backer sees it.
+ *
+ * @param wanted what it becomes once the difference of a change is paid
+ * @param refunds what of its money goes or went back; told of one pledge alone, not in lists
+ */
 record PledgeJson(
         String id,
         String campaign,
@@ -23,8 +29,10 @@ record PledgeJson(
         String visibility,
         String state,
         @Nullable Action action,
+        @Nullable Wanted wanted,
         @Nullable String declineReason,
         @Nullable String refundReason,
+        @Nullable List<RefundJson> refunds,
         Instant placedAt,
         @Nullable Instant confirmedAt,
         @Nullable Receipts receipts) {
@@ -40,7 +48,20 @@ record PledgeJson(
     /** What the backer has to do now: open this page of the bank. */
     record Action(URI url) {}
 
-    static PledgeJson of(PledgeView view, @Nullable URI action) {
+    record Wanted(MoneyJson amount, @Nullable String tier, boolean rewardWaived) {}
+
+    /** As one of several. */
+    static PledgeJson of(PledgeView view) {
+        return of(view, null, null, null);
+    }
+
+    static PledgeJson of(Escrow escrow, Pledge pledge, @Nullable URI action) {
+        Promise wanted = pledge instanceof Pledge.Changing changing ? changing.wanted() : null;
+        return of(PledgeView.of(escrow, pledge), wanted, action, null);
+    }
+
+    static PledgeJson of(
+            PledgeView view, @Nullable Promise wanted, @Nullable URI action, @Nullable List<RefundJson> refunds) {
         Promise promise = view.promise();
         RefundReason refundReason = view.refundReason();
         return new PledgeJson(
@@ -54,8 +75,15 @@ record PledgeJson(
                 code(promise.visibility()),
                 state(view.status(), action),
                 action == null ? null : new Action(action),
+                wanted == null
+                        ? null
+                        : new Wanted(
+                                new MoneyJson(wanted.amountMinorUnits(), view.currency()),
+                                wanted.tier(),
+                                wanted.rewardWaived()),
                 view.status() == PledgeStatus.DECLINED ? view.reason() : null,
                 refundReason == null ? null : code(refundReason),
+                refunds,
                 promise.placedAt(),
                 view.confirmedAt(),
                 receipts(view));
@@ -65,10 +93,6 @@ record PledgeJson(
         String pledge = "/v1/pledges/" + view.promise().pledge();
         boolean paid = view.confirmedAt() != null || view.refundReason() != null;
         return paid ? new Receipts(pledge + "/payment-receipt", pledge + "/tax-receipt") : null;
-    }
-
-    static PledgeJson of(Escrow escrow, Pledge pledge, @Nullable URI action) {
-        return of(PledgeView.of(escrow, pledge), action);
     }
 
     private static String state(PledgeStatus status, @Nullable URI action) {

@@ -4,12 +4,27 @@ import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import quartier.platform.web.IdempotencyKey;
 import quartier.platform.web.Problem;
+import quartier.pledge.escrow.Outcome;
 import quartier.pledge.escrow.Rejection;
 
 /** How each refusal is told: 422 for a rule that is broken, 409 for a state that is in the way. */
 public final class RejectionProblems {
 
     private RejectionProblems() {}
+
+    /** @throws Problem for a command that was refused, or that nobody had time for */
+    static Outcome.Accepted accepted(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted accepted -> accepted;
+            case Outcome.Rejected rejected -> throw of(rejected.reason());
+            case Outcome.Overloaded full -> throw busy();
+        };
+    }
+
+    /** The same request again is safe. */
+    static Problem busy() {
+        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
+    }
 
     public static Problem of(Rejection rejection) {
         return switch (rejection) {

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.gateway.cash;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.pledge.risk.web;
+
+import org.jspecify.annotations.NullMarked;

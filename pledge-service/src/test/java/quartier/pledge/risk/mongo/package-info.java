@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.pledge.risk.mongo;
+
+import org.jspecify.annotations.NullMarked;
