@@ -170,8 +170,8 @@ class OfflineIT {
     void showsAnOrganisationOnlyWhenItWishes() {
         String campaign = scene.campaign();
         String company = scene.supporter("private", "karim");
-        await().untilAsserted(() -> assertThat(pledged(company, campaign, "name").status())
-                .isEqualTo(201));
+        await().untilAsserted(() ->
+                assertThat(pledged(company, campaign, "name").status()).isEqualTo(201));
         pledged(company, campaign, "anonymous");
 
         await().untilAsserted(() -> assertThat(http.get("/v1/campaigns/" + campaign + "/backers")

@@ -104,7 +104,8 @@ final class Screening {
     }
 
     private static boolean isPaidBy(Pledge pledge, String payment) {
-        boolean waits = pledge instanceof Pledge.Waiting waiting && waiting.payment().equals(payment);
+        boolean waits =
+                pledge instanceof Pledge.Waiting waiting && waiting.payment().equals(payment);
         return waits || pledge.paid().stream().anyMatch(paid -> paid.payment().equals(payment));
     }
 
