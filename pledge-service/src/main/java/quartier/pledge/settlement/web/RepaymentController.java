@@ -2,16 +2,11 @@ package quartier.pledge.settlement.web;
 
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import quartier.platform.security.AllowedTo;
 import quartier.platform.security.Role;
-import quartier.pledge.escrow.Command;
 import quartier.pledge.escrow.Concern;
 import quartier.pledge.escrow.Escrow;
 import quartier.pledge.escrow.RepaymentPart;
@@ -34,11 +29,9 @@ final class RepaymentController {
             String failure) {}
 
     private final AcrossCampaigns across;
-    private final Orders orders;
 
-    RepaymentController(AcrossCampaigns across, Orders orders) {
+    RepaymentController(AcrossCampaigns across) {
         this.across = across;
-        this.orders = orders;
     }
 
     @GetMapping("/v1/lender-repayments")
@@ -54,13 +47,6 @@ final class RepaymentController {
                         .flatMap(part -> part instanceof RepaymentPart.Failed failed
                                 ? Stream.of(new Item<>(failed.id(), json(escrow, failed)))
                                 : Stream.of()));
-    }
-
-    @PostMapping("/v1/campaigns/{campaign}/repayments/{repayment}/{payment}/retry")
-    @AllowedTo(Role.OPERATOR)
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    void retry(@PathVariable String campaign, @PathVariable String repayment, @PathVariable String payment) {
-        orders.give(campaign, new Command.RetryLenderRepayment(orders.now(), repayment, payment));
     }
 
     private static FailedPartJson json(Escrow escrow, RepaymentPart.Failed failed) {
