@@ -44,8 +44,7 @@ final class AuditLease {
         try {
             collection.updateOne(
                     and(eq("_id", ID), or(eq("holder", holder), lt("until", Date.from(now)))),
-                    Updates.combine(
-                            Updates.set("holder", holder), Updates.set("until", Date.from(now.plus(LASTS)))),
+                    Updates.combine(Updates.set("holder", holder), Updates.set("until", Date.from(now.plus(LASTS)))),
                     new UpdateOptions().upsert(true));
             renewAt = now.plus(LASTS.dividedBy(4));
             return true;

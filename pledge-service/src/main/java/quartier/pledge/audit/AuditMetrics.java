@@ -26,7 +26,7 @@ final class AuditMetrics {
         for (Check check : Check.values()) {
             AtomicLong found = new AtomicLong();
             findings.put(check, found);
-            Gauge.builder("quartier.audit.findings", found, AtomicLong::get)
+            Gauge.builder("quartier.audit.findings", found, AtomicLong::doubleValue)
                     .tag("check", Integer.toString(check.number()))
                     .description("What the last audit objected to")
                     .register(meters);
@@ -38,7 +38,7 @@ final class AuditMetrics {
     }
 
     void examined(AuditReport report) {
-        report.results().forEach(result -> examined.increment(result.examined()));
+        report.results().forEach(result -> examined.increment((double) result.examined()));
     }
 
     /** Also of an audit that another replica did. */
@@ -57,6 +57,6 @@ final class AuditMetrics {
         FinishedAudit audit = last;
         return audit == null
                 ? Double.NaN
-                : Duration.between(audit.finishedAt(), clock.instant()).toSeconds();
+                : (double) Duration.between(audit.finishedAt(), clock.instant()).toSeconds();
     }
 }

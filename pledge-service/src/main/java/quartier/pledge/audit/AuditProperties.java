@@ -12,4 +12,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("quartier.audit")
 record AuditProperties(
-        @DefaultValue("15m") Duration every, @DefaultValue("1d") Duration fullEvery) {}
+        @DefaultValue("15m") Duration every,
+        @DefaultValue("1d") Duration fullEvery) {}

@@ -67,12 +67,15 @@ final class CampaignAudit {
         findings.at(0);
         long missing = Math.max(last - count, extent.last() - extent.count());
         findings.require(missing == 0, Check.CHAIN, () -> missing + " pages are missing below page " + last);
+        if (!readable) {
+            return new Audited(0, null);
+        }
         findings.require(
                 checkpoint == null || last >= checkpoint.page(),
                 Check.CHAIN,
                 () -> "the journal ends at page " + last + " and was audited further");
         requirePositions(projected, last);
-        return readable && book != null ? conclude(book, projected) : new Audited(0, null);
+        return book == null ? new Audited(0, null) : conclude(book, projected);
     }
 
     /** Whether nothing has changed since the checkpoint. */
@@ -177,7 +180,9 @@ final class CampaignAudit {
             findings.found(Check.AMOUNTS, "amounts overflow: " + overflow.getMessage());
             return false;
         }
-        compareWithCheckpoint(page, books);
+        if (checkpoint != null) {
+            compare(checkpoint, page, books);
+        }
         fold(page, books);
         return true;
     }
@@ -195,17 +200,17 @@ final class CampaignAudit {
         return book;
     }
 
-    private void compareWithCheckpoint(Page page, CampaignBook books) {
-        if (checkpoint != null && checkpoint.page() == page.n()) {
+    private void compare(Checkpoint audited, Page page, CampaignBook books) {
+        if (audited.page() == page.n()) {
             findings.require(
-                    checkpoint.hash().equals(page.hash()),
+                    audited.hash().equals(page.hash()),
                     Check.CHAIN,
                     () -> "is not the page that was audited: the journal was written anew");
             findings.require(
-                    checkpoint.balances().equals(books.ledger().balances()),
+                    audited.balances().equals(books.ledger().balances()),
                     Check.CHAIN,
                     () -> "reads otherwise than when it was audited: "
-                            + books.ledger().balances() + ", was " + checkpoint.balances());
+                            + books.ledger().balances() + ", was " + audited.balances());
         }
     }
 

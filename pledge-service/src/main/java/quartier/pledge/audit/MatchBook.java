@@ -107,14 +107,15 @@ final class MatchBook {
         require(stands <= limit, "puts " + stands + " beside pledge " + pledge + ", not " + limit, id);
     }
 
-    private static long partOf(MatchRule rule, long amount) {
-        return switch (rule) {
-            case MatchRule.Proportional(int ratio, long from, Long perPledge, Long perBacker) -> {
+    private static long partOf(MatchRule of, long amount) {
+        return switch (of) {
+            case MatchRule.Proportional rule -> {
                 long part = BigInteger.valueOf(amount)
-                        .multiply(BigInteger.valueOf(ratio))
+                        .multiply(BigInteger.valueOf(rule.ratioBasisPoints()))
                         .divide(WHOLE)
                         .longValueExact();
-                yield perPledge == null ? part : Math.min(part, perPledge);
+                Long cap = rule.perPledgeMinorUnits();
+                yield cap == null ? part : Math.min(part, cap);
             }
             case MatchRule.LumpSum ignored -> 0;
         };

@@ -81,9 +81,7 @@ class AuditorTest {
             Lives.settled(seed).forEach(entry -> life.plant(campaign, entry));
             life.project(campaign);
             AuditReport report = new Auditor(new StoredJournal(life)).audit();
-            assertThat(report.isClean())
-                    .as("seed %d: %s", seed, print(report))
-                    .isTrue();
+            assertThat(report.isClean()).as("seed %d: %s", seed, print(report)).isTrue();
         }
     }
 
@@ -477,7 +475,7 @@ class AuditorTest {
         live();
         journal.project(CAMPAIGN);
         assertThat(audit(AuditMode.FULL).examined(Check.CHAIN)).isEqualTo(5);
-        assertThat(audited.get(CAMPAIGN).page()).isEqualTo(5);
+        assertThat(auditedPage()).isEqualTo(5);
         AuditReport quiet = audit(AuditMode.INCREMENTAL);
         assertThat(quiet.isClean()).as(() -> print(quiet)).isTrue();
         assertThat(quiet.examined(Check.CHAIN)).isEqualTo(1);
@@ -485,7 +483,7 @@ class AuditorTest {
         accept(new Command.CancelPledge(START, "p1"));
         journal.project(CAMPAIGN);
         assertThat(audit(AuditMode.INCREMENTAL).examined(Check.CHAIN)).isEqualTo(6);
-        assertThat(audited.get(CAMPAIGN).page()).isEqualTo(6);
+        assertThat(auditedPage()).isEqualTo(6);
     }
 
     @Test
@@ -520,6 +518,10 @@ class AuditorTest {
         AuditReport report = audit(AuditMode.INCREMENTAL);
         assertThat(report.messages(Check.CHAIN))
                 .anyMatch(found -> found.contains("page 5: is not the page that was audited"));
+    }
+
+    private long auditedPage() {
+        return Optional.ofNullable(audited.get(CAMPAIGN)).map(Checkpoint::page).orElse(0L);
     }
 
     /** Five pages: opened, and two pledges of 5 € placed and paid. */

@@ -34,7 +34,8 @@ class AuditIT {
         JsonNode report = finished(operator, "full");
 
         assertThat(report.path("campaigns").asInt()).isPositive();
-        assertThat(report.path("startedAt").asString()).isLessThanOrEqualTo(report.path("finishedAt").asString());
+        assertThat(report.path("startedAt").asString())
+                .isLessThanOrEqualTo(report.path("finishedAt").asString());
         JsonNode chain = check(report, 3);
         assertThat(chain.path("title").asString())
                 .isEqualTo("pages are numbered without a gap and the hash chain verifies");
@@ -56,7 +57,9 @@ class AuditIT {
         assertThat(http.get("/v1/audit").status()).isEqualTo(401);
         assertThat(scene.as("lea").get("/v1/audit").status()).isEqualTo(403);
         assertThat(scene.as("lea").post("/v1/audit").status()).isEqualTo(403);
-        assertThat(http.as(tokens.with("anna", "moderator:lyon")).post("/v1/audit").status())
+        assertThat(http.as(tokens.with("anna", "moderator:lyon"))
+                        .post("/v1/audit")
+                        .status())
                 .isEqualTo(403);
     }
 

@@ -12,8 +12,7 @@ record AuditJson(
         Instant startedAt, Instant finishedAt, String mode, int campaigns, boolean running, List<CheckJson> checks) {
 
     /** @param messages of the auditor itself, not translated; at most a hundred */
-    record CheckJson(
-            int number, String title, long examined, String unit, long findings, List<String> messages) {
+    record CheckJson(int number, String title, long examined, String unit, long findings, List<String> messages) {
 
         static CheckJson of(AuditReport.Result result, MessageSource texts, Locale locale) {
             String key = "audit.check." + result.check().number();

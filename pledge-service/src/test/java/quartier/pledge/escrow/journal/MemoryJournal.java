@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -46,9 +47,7 @@ public final class MemoryJournal implements JournalDocuments {
 
     /** Stores a page in its place in the chain, whatever it says. */
     public void plant(String campaign, Entry... entries) {
-        String hash = lastPage(campaign) == 0
-                ? Page.NO_HASH
-                : PageCodec.hashIn(pages(campaign).lastEntry().getValue());
+        String hash = lastPage(campaign) == 0 ? Page.NO_HASH : PageCodec.hashIn(page(campaign, lastPage(campaign)));
         plantAfter(hash, campaign, entries);
     }
 
@@ -67,16 +66,20 @@ public final class MemoryJournal implements JournalDocuments {
         return pages.computeIfAbsent(campaign, none -> new TreeMap<>());
     }
 
+    private BsonDocument page(String campaign, long n) {
+        return Objects.requireNonNull(pages(campaign).get(n));
+    }
+
     public void remove(String campaign, long n) {
         pages(campaign).remove(n);
     }
 
     /** Changes a byte of the first place where the page says that. */
     public void tamper(String campaign, long n, String text) {
-        byte[] body = pages(campaign).get(n).getBinary("body").getData().clone();
+        byte[] body = page(campaign, n).getBinary("body").getData().clone();
         int place = new String(body, StandardCharsets.ISO_8859_1).indexOf(text);
         body[place + text.length() - 1] ^= 1;
-        BsonDocument tampered = pages(campaign).get(n).clone();
+        BsonDocument tampered = page(campaign, n).clone();
         pages(campaign).put(n, tampered.append("body", new BsonBinary(body)));
     }
 
@@ -95,10 +98,10 @@ public final class MemoryJournal implements JournalDocuments {
                 campaign,
                 ProjectedDocuments.escrow(folded).append("projectedPage", n).append("relayedPage", n));
         escrow.pledges()
-                .forEach(pledge -> pledges.putIfAbsent(
-                        pledge.promise().pledge(), new Document("campaign", campaign)));
+                .forEach(pledge -> pledges.putIfAbsent(pledge.promise().pledge(), new Document("campaign", campaign)));
         escrow.pledges()
-                .filter(pledge -> campaign.equals(document(pledge.promise().pledge()).getString("campaign")))
+                .filter(pledge ->
+                        campaign.equals(document(pledge.promise().pledge()).getString("campaign")))
                 .forEach(pledge -> pledges.put(
                         pledge.promise().pledge(),
                         ProjectedDocuments.pledge(ProjectedDocuments.view(escrow, pledge))
@@ -158,10 +161,7 @@ public final class MemoryJournal implements JournalDocuments {
 
     @Override
     public List<Document> pledges(Collection<String> ids) {
-        return ids.stream()
-                .filter(pledges::containsKey)
-                .map(pledges::get)
-                .toList();
+        return ids.stream().filter(pledges::containsKey).map(pledges::get).toList();
     }
 
     @Override
