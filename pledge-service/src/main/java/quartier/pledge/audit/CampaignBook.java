@@ -84,8 +84,8 @@ final class CampaignBook {
             case Event.PaymentAwaited e -> pledges.await(e.pledge());
             case Event.PledgeConfirmed e -> confirm(e);
             case Event.OfflineConfirmed e -> confirmOffline(e);
-            case Event.PledgeDeclined e -> endHold(e.pledge());
-            case Event.HoldExpired e -> endHold(e.pledge());
+            case Event.PledgeDeclined e -> endUnpaid(e.pledge());
+            case Event.HoldExpired e -> endUnpaid(e.pledge());
             case Event.PledgeCancelled e -> leave(e.pledge());
             case Event.PledgeTurnedAway e -> {
                 pledges.requireReview(e.pledge());
@@ -173,8 +173,8 @@ final class CampaignBook {
         money.receive(new Payment(payment, event.pledge(), event.amountMinorUnits(), 0, false, null), true);
     }
 
-    private void endHold(String pledge) {
-        lendLess(pledges.endHold(pledge));
+    private void endUnpaid(String pledge) {
+        lendLess(pledges.endUnpaid(pledge));
     }
 
     private void lendLess(@Nullable Promise promise) {

@@ -118,12 +118,17 @@ final class PledgeBook {
         limits.confirm(promise.amountMinorUnits(), promise.pledge());
     }
 
+    /** Nobody paid: there is nothing left to look at. */
     @Nullable
-    Promise endHold(String pledge) {
+    Promise endUnpaid(String pledge) {
+        reviews.remove(pledge);
+        return endHold(pledge);
+    }
+
+    private @Nullable Promise endHold(String pledge) {
         Promise promise = held.remove(pledge);
         findings.require(promise != null, Check.HOLDS, () -> "a hold ends that there is not (any more): " + pledge);
         if (promise != null) {
-            reviews.remove(pledge);
             limits.release(promise.amountMinorUnits());
             limits.free(promise);
         }

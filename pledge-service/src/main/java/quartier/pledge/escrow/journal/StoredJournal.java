@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bson.BsonDocument;
@@ -80,8 +80,8 @@ public final class StoredJournal {
         return extents;
     }
 
-    public SortedSet<String> campaigns() {
-        SortedSet<String> campaigns = new TreeSet<>();
+    public NavigableSet<String> campaigns() {
+        NavigableSet<String> campaigns = new TreeSet<>();
         documents.forEachCampaign(campaigns::add);
         return campaigns;
     }

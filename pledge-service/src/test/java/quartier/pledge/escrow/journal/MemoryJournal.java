@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -62,7 +63,7 @@ public final class MemoryJournal implements JournalDocuments {
         return pages(campaign).isEmpty() ? 0 : pages(campaign).lastKey();
     }
 
-    private TreeMap<Long, BsonDocument> pages(String campaign) {
+    private NavigableMap<Long, BsonDocument> pages(String campaign) {
         return pages.computeIfAbsent(campaign, none -> new TreeMap<>());
     }
 
