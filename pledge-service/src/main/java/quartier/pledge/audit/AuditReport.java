@@ -1,6 +1,7 @@
 package quartier.pledge.audit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,13 @@ import java.util.Map;
 public final class AuditReport {
 
     private static final int MESSAGES = 100;
+
+    /** What one check says. */
+    public record Result(Check check, long examined, long findings, List<String> messages) {
+        public Result {
+            messages = List.copyOf(messages);
+        }
+    }
 
     private final Map<Check, Long> examined = new EnumMap<>(Check.class);
     private final Map<Check, Long> failed = new EnumMap<>(Check.class);
@@ -23,18 +31,11 @@ public final class AuditReport {
         examined.merge(check, count, Long::sum);
     }
 
-    void found(Check check, String campaign, String message) {
+    void found(Check check, String where, String message) {
         failed.merge(check, 1L, Long::sum);
         List<String> known = messages.computeIfAbsent(check, none -> new ArrayList<>());
         if (known.size() < MESSAGES) {
-            known.add(campaign + ": " + message);
-        }
-    }
-
-    /** Notes a finding unless the condition holds. */
-    void require(boolean holds, Check check, String campaign, String message) {
-        if (!holds) {
-            found(check, campaign, message);
+            known.add(where + ": " + message);
         }
     }
 
@@ -52,6 +53,12 @@ public final class AuditReport {
 
     public List<String> messages(Check check) {
         return List.copyOf(messages.getOrDefault(check, List.of()));
+    }
+
+    public List<Result> results() {
+        return Arrays.stream(Check.values())
+                .map(check -> new Result(check, examined(check), findings(check), messages(check)))
+                .toList();
     }
 
     public boolean isClean() {

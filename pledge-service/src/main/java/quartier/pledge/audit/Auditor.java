@@ -2,39 +2,80 @@ package quartier.pledge.audit;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import quartier.pledge.escrow.journal.StoredJournal;
+import quartier.pledge.escrow.journal.StoredJournal.Extent;
 
 /**
- * Checks the stored journal of every campaign and its projections. It may run while the service does: it judges the
- * journal as far as it went at the beginning, and each document at the page that it says it shows.
+ * Checks the stored journal of every campaign and its projections, one campaign after the other: what it keeps in
+ * memory is one campaign's state and the campaigns' names. It may run while the service does: it judges a journal as far
+ * as it goes when it reads it, and each document at the page that it says it shows.
  */
 public final class Auditor {
 
     private final StoredJournal stored;
+    private final Checkpoints checkpoints;
+    private final Runnable alive;
 
     public Auditor(MongoDatabase database) {
         this(new StoredJournal(database));
     }
 
     public Auditor(StoredJournal stored) {
+        this(stored, Checkpoints.NONE, () -> {});
+    }
+
+    /** @param alive told before each campaign; what it throws ends the audit */
+    Auditor(StoredJournal stored, Checkpoints checkpoints, Runnable alive) {
         this.stored = stored;
+        this.checkpoints = checkpoints;
+        this.alive = alive;
     }
 
     public AuditReport audit() {
+        return audit(AuditMode.FULL);
+    }
+
+    AuditReport audit(AuditMode mode) {
         AuditReport report = new AuditReport();
         // Counted first: a pledge placed from now on would be taken for one without a journal.
         long documents = stored.countPledges();
+        Map<String, Extent> extents = mode == AuditMode.FULL ? stored.extents() : Map.of();
         long known = 0;
-        for (Map.Entry<String, Set<Long>> campaign : stored.pages().entrySet()) {
+        for (String campaign : campaigns(mode, extents)) {
+            alive.run();
             report.campaign();
-            known += new CampaignAudit(stored, campaign.getKey(), report).check(campaign.getValue());
+            known += audit(campaign, mode, extents.getOrDefault(campaign, new Extent(0, 0)), report);
         }
-        report.require(
-                documents <= known || !report.isClean(),
-                Check.PROJECTIONS,
-                "all campaigns",
-                (documents - known) + " documents show pledges that no journal has");
+        if (documents > known && report.isClean()) {
+            report.found(
+                    Check.PROJECTIONS,
+                    "all campaigns",
+                    (documents - known) + " documents show pledges that no journal has");
+        }
         return report;
+    }
+
+    private SortedSet<String> campaigns(AuditMode mode, Map<String, Extent> extents) {
+        SortedSet<String> campaigns = new TreeSet<>(stored.campaigns());
+        campaigns.addAll(extents.keySet());
+        if (mode == AuditMode.INCREMENTAL) {
+            campaigns.addAll(checkpoints.campaigns());
+        }
+        return campaigns;
+    }
+
+    /** @return how many of the campaign's pledges have a document */
+    private long audit(String campaign, AuditMode mode, Extent extent, AuditReport report) {
+        Findings findings = new Findings(campaign, report);
+        Checkpoint checkpoint =
+                mode == AuditMode.INCREMENTAL ? checkpoints.find(campaign).orElse(null) : null;
+        CampaignAudit audit = new CampaignAudit(stored, campaign, extent, checkpoint, findings);
+        CampaignAudit.Audited audited = audit.run();
+        if (audited.checkpoint() != null) {
+            checkpoints.put(audited.checkpoint());
+        }
+        return audited.pledges();
     }
 }

@@ -1,142 +1,222 @@
 package quartier.pledge.audit;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import quartier.pledge.escrow.Account;
-import quartier.pledge.escrow.Bookkeeping;
-import quartier.pledge.escrow.Entry;
 import quartier.pledge.escrow.Escrow;
 import quartier.pledge.escrow.Event;
 import quartier.pledge.escrow.Folded;
 import quartier.pledge.escrow.Page;
-import quartier.pledge.escrow.Transaction;
+import quartier.pledge.escrow.Terms;
 import quartier.pledge.escrow.journal.StoredJournal;
+import quartier.pledge.escrow.journal.StoredJournal.Extent;
+import quartier.pledge.escrow.journal.StoredJournal.StoredPage;
 
-/** One campaign, page by page, as far as the journal went when the audit began. */
+/**
+ * One campaign, page by page. A campaign that has not moved since its checkpoint is only seen to stand; one that has is
+ * read from its first page, because what a page means follows from all before it, and the checkpoint must be on the way.
+ */
 final class CampaignAudit {
 
     private static final int AT_ONCE = 64;
 
+    /**
+     * @param pledges how many of the campaign's pledges have a document
+     * @param checkpoint null when something was found, or the projections are behind
+     */
+    record Audited(long pledges, @Nullable Checkpoint checkpoint) {}
+
     private final StoredJournal stored;
     private final String campaign;
-    private final AuditReport report;
-    private final CampaignBook book;
-    private final Map<Account, Long> balances = new EnumMap<>(Account.class);
+    private final Extent extent;
+    private final @Nullable Checkpoint checkpoint;
+    private final Findings findings;
     private final Map<String, Long> lastChange = new HashMap<>();
-    private String lastHash = Page.NO_HASH;
-    private @Nullable Folded folded;
     private long changedAll;
+    private long last;
+    private long count;
+    private String lastHash = Page.NO_HASH;
+    private @Nullable CampaignBook book;
+    private @Nullable Folded folded;
 
-    CampaignAudit(StoredJournal stored, String campaign, AuditReport report) {
+    /** @param extent how far the journal goes at least */
+    CampaignAudit(
+            StoredJournal stored, String campaign, Extent extent, @Nullable Checkpoint checkpoint, Findings findings) {
         this.stored = stored;
         this.campaign = campaign;
-        this.report = report;
-        this.book = new CampaignBook(campaign, report);
+        this.extent = extent;
+        this.checkpoint = checkpoint;
+        this.findings = findings;
         this.folded = Folded.nothing(campaign);
     }
 
-    /** @return how many of the campaign's pledges have a document */
-    long check(Set<Long> numbers) {
-        long last = numbers.stream().mapToLong(Long::longValue).max().orElse(0);
-        long missing = last - numbers.size();
-        require(missing == 0, Check.CHAIN, missing + " pages are missing below page " + last);
-        boolean readable = true;
-        for (long from = 1; from <= last && readable; from += AT_ONCE) {
-            List<Long> wanted = LongStream.rangeClosed(from, Math.min(last, from + AT_ONCE - 1))
-                    .boxed()
-                    .toList();
-            for (StoredJournal.StoredPage page : stored.read(campaign, wanted)) {
-                readable = readable && check(page);
-            }
+    Audited run() {
+        // Read first: what it says has to be in the journal that is read afterwards.
+        Optional<Document> projected = stored.escrow(campaign);
+        if (checkpoint != null && stands(checkpoint)) {
+            requirePositions(projected, checkpoint.page());
+            return new Audited(checkpoint.pledges(), null);
         }
+        boolean readable = readAll();
+        findings.at(0);
+        long missing = Math.max(last - count, extent.last() - extent.count());
+        findings.require(missing == 0, Check.CHAIN, () -> missing + " pages are missing below page " + last);
         if (!readable) {
-            return 0;
+            return new Audited(0, null);
         }
-        book.end();
-        long trial = balances.values().stream().mapToLong(Long::longValue).sum();
-        require(trial == 0, Check.BALANCE, "the trial balance is " + trial);
-        require(
-                book.escrowByPayment() == book.escrow(),
-                Check.ESCROW,
-                "payment by payment " + book.escrowByPayment() + " are held, in sum " + book.escrow());
-        Folded end = folded;
-        return end == null
-                ? 0
-                : new ProjectionAudit(stored, end, report)
-                        .check(pledge -> Math.max(lastChange.getOrDefault(pledge, 0L), changedAll));
+        findings.require(
+                checkpoint == null || last >= checkpoint.page(),
+                Check.CHAIN,
+                () -> "the journal ends at page " + last + " and was audited further");
+        requirePositions(projected, last);
+        return book == null ? new Audited(0, null) : conclude(book, projected);
     }
 
-    /** False when what follows can't be judged. */
-    private boolean check(StoredJournal.StoredPage storedPage) {
-        report.examined(Check.CHAIN, 1);
-        require(
+    /** Whether nothing has changed since the checkpoint. */
+    private boolean stands(Checkpoint audited) {
+        List<StoredPage> pages = stored.read(campaign, List.of(audited.page(), audited.page() + 1));
+        boolean same = !pages.isEmpty() && isSame(pages.getFirst(), audited);
+        if (same) {
+            findings.examined(Check.CHAIN);
+        }
+        return same && pages.size() == 1;
+    }
+
+    private static boolean isSame(StoredPage page, Checkpoint audited) {
+        return page.n() == audited.page()
+                && page.hash().equals(audited.hash())
+                && page.computedHash().equals(audited.hash());
+    }
+
+    private void requirePositions(Optional<Document> projected, long end) {
+        projected.ifPresent(document -> {
+            for (String position : List.of("projectedPage", "relayedPage")) {
+                findings.examined(Check.POSITIONS);
+                Long page = document.getLong(position);
+                findings.require(
+                        page != null && page <= end,
+                        Check.POSITIONS,
+                        () -> position + " is " + page + ", the journal ends at page " + end);
+            }
+        });
+    }
+
+    private Audited conclude(CampaignBook books, Optional<Document> projected) {
+        books.end();
+        Folded end = folded;
+        if (end == null) {
+            return new Audited(0, null);
+        }
+        ProjectionAudit projections = new ProjectionAudit(stored, end, findings);
+        long pledges = projections.check(projected, id -> Math.max(lastChange.getOrDefault(id, 0L), changedAll));
+        boolean complete = projected
+                .map(document -> document.getLong("projectedPage"))
+                .filter(page -> page == last)
+                .isPresent();
+        return new Audited(
+                pledges,
+                findings.none() && complete
+                        ? new Checkpoint(
+                                campaign, last, lastHash, books.ledger().balances(), pledges)
+                        : null);
+    }
+
+    /** False when some page can't be judged, and so nothing after it. */
+    private boolean readAll() {
+        boolean more = true;
+        for (long from = 1; more; from += AT_ONCE) {
+            List<Long> wanted = LongStream.range(from, from + AT_ONCE).boxed().toList();
+            List<StoredPage> pages = stored.read(campaign, wanted);
+            for (StoredPage page : pages) {
+                if (!check(page)) {
+                    return false;
+                }
+            }
+            more = pages.size() == AT_ONCE || from + AT_ONCE <= extent.last();
+        }
+        return true;
+    }
+
+    private boolean check(StoredPage storedPage) {
+        findings.at(0);
+        findings.examined(Check.CHAIN);
+        last = storedPage.n();
+        count++;
+        findings.require(
                 storedPage.hash().equals(storedPage.computedHash()),
                 Check.CHAIN,
-                "page " + storedPage.n() + " is not what its hash says");
+                () -> "page " + storedPage.n() + " is not what its hash says");
         Page page;
         try {
             page = storedPage.page();
         } catch (RuntimeException unreadable) {
-            report.found(
-                    Check.AMOUNTS, campaign, "page " + storedPage.n() + " can't be read: " + unreadable.getMessage());
+            findings.found(Check.AMOUNTS, "page " + storedPage.n() + " can't be read: " + unreadable.getMessage());
             return false;
         }
-        require(page.previous().equals(lastHash), Check.CHAIN, "page " + page.n() + " does not follow the one before");
+        findings.require(
+                page.previous().equals(lastHash),
+                Check.CHAIN,
+                () -> "page " + page.n() + " does not follow the one before");
         lastHash = page.hash();
-        try {
-            List<Event> events = new ArrayList<>();
-            for (Entry entry : page.entries()) {
-                check(page.n(), entry);
-                events.addAll(entry.events());
-            }
-            fold(page, events);
-            return true;
-        } catch (IllegalStateException | ArithmeticException impossible) {
-            report.found(
-                    Check.PROJECTIONS, campaign, "page " + page.n() + " can't be folded: " + impossible.getMessage());
+        findings.at(page.n());
+        return judge(page);
+    }
+
+    private boolean judge(Page page) {
+        CampaignBook books = book(page);
+        if (books == null) {
+            findings.found(Check.VERDICT, "the journal does not begin with the campaign's opening");
             return false;
         }
-    }
-
-    private void check(long n, Entry entry) {
-        entry.events().forEach(book::apply);
-        Transaction transaction = entry.transaction();
-        if (transaction != null) {
-            report.examined(Check.BALANCE, 1);
-            require(
-                    transaction.sum() == 0,
-                    Check.BALANCE,
-                    "a transaction of page " + n + " misses " + transaction.sum());
-            transaction
-                    .postings()
-                    .forEach(posting -> balances.merge(posting.account(), posting.minorUnits(), Math::addExact));
+        try {
+            page.entries().forEach(books::apply);
+        } catch (ArithmeticException overflow) {
+            findings.found(Check.AMOUNTS, "amounts overflow: " + overflow.getMessage());
+            return false;
         }
-        require(
-                isOf(transaction, entry.events()),
-                Check.BALANCE,
-                "a transaction of page " + n + " does not say what its events say");
-        report.examined(Check.ESCROW, 1);
-        long escrow = -balances.getOrDefault(Account.ESCROW, 0L);
-        require(escrow >= 0, Check.ESCROW, "the escrow is " + escrow + " on page " + n);
-        require(
-                escrow == book.escrow(),
-                Check.ESCROW,
-                "the escrow is " + escrow + " on page " + n + ", its events make " + book.escrow());
+        if (checkpoint != null) {
+            compare(checkpoint, page, books);
+        }
+        fold(page, books);
+        return true;
     }
 
-    private static boolean isOf(@Nullable Transaction transaction, List<Event> events) {
-        Transaction expected = Bookkeeping.transactionOf(events);
-        return expected == null ? transaction == null : expected.equals(transaction);
+    private @Nullable CampaignBook book(Page page) {
+        if (book == null) {
+            Terms terms = page.entries().stream()
+                    .flatMap(entry -> entry.events().stream())
+                    .findFirst()
+                    .filter(Event.CampaignOpened.class::isInstance)
+                    .map(opened -> ((Event.CampaignOpened) opened).terms())
+                    .orElse(null);
+            book = terms == null ? null : new CampaignBook(terms, findings);
+        }
+        return book;
     }
 
-    private void fold(Page page, List<Event> events) {
+    private void compare(Checkpoint audited, Page page, CampaignBook books) {
+        if (audited.page() == page.n()) {
+            findings.require(
+                    audited.hash().equals(page.hash()),
+                    Check.CHAIN,
+                    () -> "is not the page that was audited: the journal was written anew");
+            findings.require(
+                    audited.balances().equals(books.ledger().balances()),
+                    Check.CHAIN,
+                    () -> "reads otherwise than when it was audited: "
+                            + books.ledger().balances() + ", was " + audited.balances());
+        }
+    }
+
+    private void fold(Page page, CampaignBook books) {
+        List<Event> events = new ArrayList<>();
+        page.entries().forEach(entry -> events.addAll(entry.events()));
         Optional<Set<String>> changed = StoredJournal.changed(events);
         if (changed.isEmpty()) {
             changedAll = page.n();
@@ -147,24 +227,29 @@ final class CampaignAudit {
             folded = null; // broken before: the chain's check has told
             return;
         }
-        Folded after = before.plus(page);
-        folded = after;
-        Escrow escrow = after.escrow();
-        if (escrow != null) {
-            require(
-                    escrow.totals().held() == book.heldSum(),
-                    Check.HOLDS,
-                    "on page " + page.n() + " " + escrow.totals().held() + " are held, their holds make "
-                            + book.heldSum());
-            require(
-                    escrow.totals().collected() == book.confirmedSum(),
-                    Check.ESCROW,
-                    "on page " + page.n() + " " + escrow.totals().collected() + " are collected, their pledges make "
-                            + book.confirmedSum());
+        try {
+            folded = before.plus(page);
+            compare(folded.escrow(), books);
+        } catch (RuntimeException impossible) {
+            // Whatever a damaged journal makes the fold throw; the books go on without it.
+            findings.found(Check.PROJECTIONS, "can't be folded: " + impossible.getMessage());
+            folded = null;
         }
     }
 
-    private void require(boolean holds, Check check, String message) {
-        report.require(holds, check, campaign, message);
+    private void compare(@Nullable Escrow escrow, CampaignBook books) {
+        if (escrow != null) {
+            compare("held", escrow.totals().held(), books.limits().held(), Check.HOLDS);
+            compare("collected", escrow.totals().collected(), books.limits().confirmed(), Check.ESCROW);
+            compare("received", escrow.totals().received(), books.money().received(), Check.ESCROW);
+            compare("refunded", escrow.totals().refunded(), books.money().refunded(), Check.ESCROW);
+            compare("charged back", escrow.totals().chargedBack(), books.money().chargedBack(), Check.ESCROW);
+            compare("matched", escrow.totals().matched(), books.matches().sum(), Check.ALLOWANCES);
+        }
+    }
+
+    private void compare(String what, long fold, long books, Check check) {
+        findings.require(
+                fold == books, check, () -> "the fold says " + fold + " are " + what + ", the events make " + books);
     }
 }

@@ -1,481 +1,324 @@
 package quartier.pledge.audit;
 
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
-import java.util.Objects;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import quartier.pledge.escrow.Account;
 import quartier.pledge.escrow.Dispute;
+import quartier.pledge.escrow.Entry;
 import quartier.pledge.escrow.Event;
 import quartier.pledge.escrow.Promise;
-import quartier.pledge.escrow.Returned;
 import quartier.pledge.escrow.Split;
 import quartier.pledge.escrow.Terms;
-import quartier.pledge.escrow.Tier;
 
 /**
  * A campaign's money as the auditor keeps it, from the events alone and in the simplest way, so that a mistake in the
- * escrow's own fold does not hide itself. Checks what can be judged event by event.
+ * escrow's own fold does not hide itself. Each book checks what it can judge event by event; this one tells them what
+ * happens.
  */
 final class CampaignBook {
 
-    private final String campaign;
-    private final AuditReport report;
-    private final Map<String, Promise> held = new HashMap<>();
-    private final Map<String, Promise> confirmed = new HashMap<>();
-    /** Confirmed pledges whose increase is held, with what they are to become. */
-    private final Map<String, Event.IncreaseHeld> changing = new HashMap<>();
-    /** Pledges whose payers' banks took the money before the verdict. */
-    private final Map<String, Promise> disputed = new HashMap<>();
-
-    private final Set<String> placed = new HashSet<>();
-    private final Set<String> reviews = new HashSet<>();
-    /** What came in by each payment. */
-    private final Map<String, Long> received = new HashMap<>();
-
-    private final Map<String, Set<String>> paymentsOf = new HashMap<>();
-    private final Set<String> refunds = new HashSet<>();
-    private final Map<String, Long> refunded = new HashMap<>();
-    private final Map<String, Long> reduced = new HashMap<>();
-    private final Map<String, Long> chargedBack = new HashMap<>();
-    private final Set<String> kept = new HashSet<>();
-    private final Map<String, Integer> taken = new HashMap<>();
+    private final Findings findings;
+    private final LimitBook limits;
+    private final PledgeBook pledges;
+    private final MoneyBook money;
+    private final DisputeBook disputes;
     private final MatchBook matches;
-    private @Nullable Terms terms;
-    private long heldSum;
-    private long confirmedSum;
-    private long receivedSum;
-    private long refundedSum;
-    private long chargedBackSum;
-    private long distributed;
+    private final VerdictBook verdict;
+    private final LoanBook loans;
+    private final LedgerBook ledger;
+    /** What counts for the goal of a campaign that was funded, of loans. */
+    private long lent;
+
+    /** What sponsors added to a campaign that was funded. */
     private long distributedMatch;
-    private long paidOut;
-    private int verdicts;
-    private boolean closing;
-    private boolean cancelled;
-    private @Nullable Split split;
+    /** Pledges that left or became smaller by the entry's events. */
+    private final Set<String> shrunk = new HashSet<>();
 
-    CampaignBook(String campaign, AuditReport report) {
-        this.campaign = campaign;
-        this.report = report;
-        this.matches = new MatchBook(campaign, report);
+    private boolean givesBack;
+
+    CampaignBook(Terms terms, Findings findings) {
+        this.findings = findings;
+        this.limits = new LimitBook(terms, findings);
+        this.pledges = new PledgeBook(terms, limits, findings);
+        this.money = new MoneyBook(findings);
+        this.disputes = new DisputeBook(money, pledges, findings);
+        this.matches = new MatchBook(findings);
+        this.verdict = new VerdictBook(terms, findings);
+        this.loans = new LoanBook(terms, findings);
+        this.ledger = new LedgerBook(findings);
     }
 
-    long heldSum() {
-        return heldSum;
+    LimitBook limits() {
+        return limits;
     }
 
-    long confirmedSum() {
-        return confirmedSum;
+    MoneyBook money() {
+        return money;
     }
 
-    /** What has to stand on the account {@code escrow}. */
-    long escrow() {
-        return receivedSum + matches.sum() - refundedSum - chargedBackSum - distributed;
+    MatchBook matches() {
+        return matches;
     }
 
-    /** The same, payment by payment. */
-    long escrowByPayment() {
-        long sum = matches.sum() - distributedMatch;
-        for (Map.Entry<String, Long> payment : received.entrySet()) {
-            String id = payment.getKey();
-            long mine = kept.contains(id) ? reduced.getOrDefault(id, 0L) : payment.getValue();
-            sum += mine - refunded.getOrDefault(id, 0L) - (kept.contains(id) ? 0 : chargedBack.getOrDefault(id, 0L));
-        }
-        return sum;
+    LedgerBook ledger() {
+        return ledger;
     }
 
-    void apply(Event event) {
+    void apply(Entry entry) {
+        entry.events().forEach(this::apply);
+        endDecision();
+        ledger.post(entry);
+        requireLedger();
+    }
+
+    private void apply(Event event) {
         switch (event) {
-            case Event.CampaignOpened e -> terms = e.terms();
-            case Event.PledgePlaced e -> place(e.promise());
-            case Event.PledgeConfirmed e -> confirm(e.pledge(), e.amountMinorUnits(), e.feeMinorUnits());
+            case Event.CampaignOpened ignored -> {}
+            case Event.PledgePlaced e -> {
+                pledges.place(e.at(), e.promise());
+                loans.lend(e.promise(), e.promise().amountMinorUnits());
+            }
+            case Event.PledgeRefused e -> pledges.refuse(e.pledge());
+            case Event.PaymentAwaited e -> pledges.await(e.pledge());
+            case Event.PledgeConfirmed e -> confirm(e);
             case Event.OfflineConfirmed e -> confirmOffline(e);
-            case Event.PledgeDeclined e -> endHold(e.pledge());
-            case Event.HoldExpired e -> endHold(e.pledge());
+            case Event.PledgeDeclined e -> endUnpaid(e.pledge());
+            case Event.HoldExpired e -> endUnpaid(e.pledge());
             case Event.PledgeCancelled e -> leave(e.pledge());
             case Event.PledgeTurnedAway e -> {
-                require(reviews.contains(e.pledge()), Check.HOLDS, "refused without a review: " + e.pledge());
+                pledges.requireReview(e.pledge());
                 leave(e.pledge());
             }
-            case Event.PledgeFlagged e -> reviews.add(e.pledge());
-            case Event.PledgeCleared e -> reviews.remove(e.pledge());
-            case Event.IncreaseHeld e -> holdIncrease(e);
+            case Event.PledgeFlagged e -> pledges.flag(e.pledge());
+            case Event.PledgeCleared e -> pledges.clear(e.pledge());
+            case Event.IncreaseHeld e -> pledges.holdIncrease(e);
             case Event.PledgeIncreased e -> increase(e);
-            case Event.IncreaseEnded e -> endIncrease(e.pledge());
+            case Event.IncreaseEnded e -> pledges.endIncrease(e.pledge());
             case Event.PledgeChanged e -> change(e);
             case Event.StrayMoneyReceived e ->
-                receive(e.money().payment(), e.money().amountMinorUnits(), e.feeMinorUnits());
-            case Event.CampaignClosing e -> {
-                closing = true;
-                require(!e.at().isBefore(terms().deadline()), Check.VERDICT, "it closed before its deadline");
-            }
+                money.receive(
+                        new Payment(
+                                e.money().payment(),
+                                e.money().pledge(),
+                                e.money().amountMinorUnits(),
+                                e.feeMinorUnits(),
+                                true,
+                                null),
+                        false);
+            case Event.CampaignSuspended ignored -> {}
+            case Event.CampaignResumed ignored -> {}
+            case Event.CampaignClosing e -> verdict.close(e.at());
             case Event.CampaignFunded e -> fund(e);
-            case Event.CampaignNotFunded e -> fail(e);
-            case Event.CampaignCancelled ignored -> cancelAll();
-            case Event.Refunded e -> refund(e.money());
-            case Event.RefundedByHand e -> refund(e.money());
-            case Event.PaidOut e -> payOut(e.amountMinorUnits());
-            case Event.CashHandedOver e -> payOut(e.amountMinorUnits());
-            case Event.PayoutCameBack e -> {
-                positive(e.amountMinorUnits());
-                paidOut -= e.amountMinorUnits();
+            case Event.CampaignNotFunded e -> {
+                verdict.fail(e.at(), limits.raised(), pledges);
+                giveAllBack();
             }
+            case Event.CampaignCancelled ignored -> {
+                verdict.cancel();
+                pledges.endAll();
+                giveAllBack();
+            }
+            case Event.Refunded e -> money.refund(e.money(), false);
+            case Event.RefundedByHand e -> money.refund(e.money(), true);
+            case Event.RefundRefused e -> money.requireDue(e.money());
+            case Event.RefundRetried e -> money.requireDue(e.money());
+            case Event.PaidOut e -> verdict.payOut(e);
+            case Event.PayoutRefused e -> verdict.refuse(e);
+            case Event.PayoutRetried e -> verdict.retry(e);
+            case Event.PayoutCameBack e -> verdict.comeBack(e);
+            case Event.CashHandedOver e -> verdict.handOver(e);
             case Event.MoneyDisputed e -> dispute(e.dispute());
             case Event.DisputeResolved e -> resolve(e);
             case Event.AllowanceGranted e -> matches.granted(e);
-            case Event.AllowanceClosed ignored -> {}
+            case Event.AllowanceClosed e -> matches.closed(e.allowance());
             case Event.AllowanceReleased e -> matches.released(e);
-            case Event.Matched e -> {
-                positive(e.amountMinorUnits());
-                matches.matched(e);
-                limit("with a match of " + e.allowance());
-            }
+            case Event.Matched e -> match(e);
             case Event.MatchReturned e -> {
-                positive(e.amountMinorUnits());
                 matches.returned(e);
+                limits.match(-e.amountMinorUnits(), e.allowance());
             }
-            case Event.PledgeRefused ignored -> {}
-            case Event.PaymentAwaited e ->
-                require(
-                        held.containsKey(e.pledge()) || changing.containsKey(e.pledge()),
-                        Check.HOLDS,
-                        "waits for the payment of no hold: " + e.pledge());
-            case Event.CampaignSuspended ignored -> {}
-            case Event.CampaignResumed ignored -> {}
-            case Event.RefundRefused e -> dueOrFailed(e.money());
-            case Event.RefundRetried e -> dueOrFailed(e.money());
-            case Event.PayoutRefused ignored -> {}
-            case Event.PayoutRetried ignored -> {}
-            case Event.LoansGranted ignored -> {}
-            case Event.InstalmentOverdue ignored -> {}
-            case Event.RepaymentReceived ignored -> {}
-            case Event.LenderRepaid ignored -> {}
-            case Event.LenderRepaymentRefused ignored -> {}
-            case Event.LenderRepaymentRetried ignored -> {}
-            case Event.CampaignSettled ignored -> settled();
+            case Event.LoansGranted e -> loans.grant(e, money.of(lenders()));
+            case Event.InstalmentOverdue e -> loans.overdue(e);
+            case Event.RepaymentReceived e -> loans.receive(e);
+            case Event.LenderRepaid e -> loans.giveBack(e.part());
+            case Event.LenderRepaymentRefused e -> loans.requireOpen(e.part());
+            case Event.LenderRepaymentRetried e -> loans.requireOpen(e.part());
+            case Event.CampaignSettled ignored -> settle();
         }
     }
 
-    private void place(Promise promise) {
-        report.examined(Check.HOLDS, 1);
-        positive(promise.amountMinorUnits());
-        require(placed.add(promise.pledge()), Check.HOLDS, "placed twice: " + promise.pledge());
-        held.put(promise.pledge(), promise);
-        heldSum = Math.addExact(heldSum, promise.amountMinorUnits());
-        limit("with " + promise.pledge());
-        take(promise);
-    }
-
-    private void limit(String what) {
-        report.examined(Check.LIMITS, 1);
-        long all = Math.addExact(Math.addExact(heldSum, confirmedSum), matches.sum());
-        require(all <= terms().cap(), Check.LIMITS, "over the cap " + what + ": " + all);
-    }
-
-    private void take(Promise promise) {
-        String id = tierOf(promise);
-        if (id != null) {
-            int count = taken.merge(id, 1, Integer::sum);
-            Integer stock = terms().tier(id).map(Tier::stock).orElse(null);
-            require(stock == null || count <= stock, Check.LIMITS, "tier " + id + " sold beyond its stock: " + count);
-        }
-    }
-
-    private void free(Promise promise) {
-        String id = tierOf(promise);
-        if (id != null) {
-            taken.merge(id, -1, Integer::sum);
-        }
-    }
-
-    private static @Nullable String tierOf(Promise promise) {
-        return promise.rewardWaived() ? null : promise.tier();
-    }
-
-    private void confirm(String pledge, long amount, long fee) {
-        Promise promise = endHold(pledge);
-        receive(promise == null ? pledge : promise.payment(), amount, fee);
-        if (promise != null) {
-            require(promise.amountMinorUnits() == amount, Check.AMOUNTS, "confirmed with another amount: " + pledge);
-            paymentsOf.computeIfAbsent(pledge, none -> new HashSet<>()).add(promise.payment());
-            count(promise);
-        }
+    private void confirm(Event.PledgeConfirmed event) {
+        verdict.requireOpen(event.pledge());
+        pledges.requireSeenByAProvider(event.pledge());
+        Promise promise = pledges.confirm(event.pledge(), event.amountMinorUnits());
+        String payment = promise == null ? event.pledge() : promise.payment();
+        money.receive(
+                new Payment(
+                        payment,
+                        event.pledge(),
+                        event.amountMinorUnits(),
+                        event.feeMinorUnits(),
+                        false,
+                        event.reversibleUntil()),
+                false);
     }
 
     private void confirmOffline(Event.OfflineConfirmed event) {
-        Promise promise = held.get(event.pledge());
-        require(
-                promise != null && !event.confirmedBy().equals(promise.enteredBy()),
-                Check.HOLDS,
-                "cash that one person entered and confirmed: " + event.pledge());
-        confirm(event.pledge(), event.amountMinorUnits(), 0);
+        verdict.requireOpen(event.pledge());
+        pledges.requireSeenByTwo(event.pledge(), event.confirmedBy());
+        Promise promise = pledges.confirm(event.pledge(), event.amountMinorUnits());
+        String payment = promise == null ? event.pledge() : promise.payment();
+        money.receive(new Payment(payment, event.pledge(), event.amountMinorUnits(), 0, false, null), true);
     }
 
-    private void count(Promise promise) {
-        take(promise);
-        confirmed.put(promise.pledge(), promise);
-        confirmedSum = Math.addExact(confirmedSum, promise.amountMinorUnits());
+    private void endUnpaid(String pledge) {
+        lendLess(pledges.endUnpaid(pledge));
     }
 
-    private @Nullable Promise endHold(String pledge) {
-        Promise promise = held.remove(pledge);
-        require(promise != null, Check.HOLDS, "a hold ends that there is not (any more): " + pledge);
+    private void lendLess(@Nullable Promise promise) {
         if (promise != null) {
-            heldSum -= promise.amountMinorUnits();
-            free(promise);
+            loans.lend(promise, -promise.amountMinorUnits());
         }
-        return promise;
     }
 
-    private void holdIncrease(Event.IncreaseHeld event) {
-        report.examined(Check.HOLDS, 1);
-        String pledge = event.wanted().pledge();
-        long more = more(event);
-        positive(more);
-        require(changing.put(pledge, event) == null, Check.HOLDS, "two increases at once: " + pledge);
-        heldSum = Math.addExact(heldSum, more);
-        limit("with more of " + pledge);
-        if (movesTier(event)) {
-            take(event.wanted());
-        }
+    private void leave(String pledge) {
+        shrunk.add(pledge);
+        money.owe(pledge);
+        lendLess(pledges.leave(pledge));
     }
 
     private void increase(Event.PledgeIncreased event) {
-        Event.IncreaseHeld hold = changing.get(event.pledge());
-        require(
-                hold != null && more(hold) == event.amountMinorUnits(),
-                Check.AMOUNTS,
-                "increased by another amount: " + event.pledge());
-        receive(event.payment(), event.amountMinorUnits(), event.feeMinorUnits());
-        paymentsOf.computeIfAbsent(event.pledge(), none -> new HashSet<>()).add(event.payment());
-        if (endIncrease(event.pledge()) && hold != null) {
-            uncount(event.pledge());
-            count(hold.wanted());
+        verdict.requireOpen(event.pledge());
+        Promise before = pledges.confirmed(event.pledge());
+        pledges.increase(event.pledge(), event.amountMinorUnits());
+        if (before != null) {
+            loans.lend(before, event.amountMinorUnits());
         }
-    }
-
-    private boolean endIncrease(String pledge) {
-        Event.IncreaseHeld hold = changing.get(pledge);
-        require(hold != null, Check.HOLDS, "an increase ends that there is not (any more): " + pledge);
-        if (hold != null) {
-            heldSum -= more(hold);
-            if (movesTier(hold)) {
-                free(hold.wanted());
-            }
-            changing.remove(pledge);
-        }
-        return hold != null;
-    }
-
-    private long more(Event.IncreaseHeld hold) {
-        Promise before = confirmed.get(hold.wanted().pledge());
-        return hold.wanted().amountMinorUnits() - (before == null ? 0 : before.amountMinorUnits());
-    }
-
-    private boolean movesTier(Event.IncreaseHeld hold) {
-        Promise before = confirmed.get(hold.wanted().pledge());
-        return before == null || !Objects.equals(tierOf(before), tierOf(hold.wanted()));
+        money.receive(
+                new Payment(
+                        event.payment(),
+                        event.pledge(),
+                        event.amountMinorUnits(),
+                        event.feeMinorUnits(),
+                        false,
+                        event.reversibleUntil()),
+                false);
     }
 
     private void change(Event.PledgeChanged event) {
-        Promise before = uncount(event.promise().pledge());
-        long less = 0;
-        for (Returned part : event.returned()) {
-            dueOrFailed(part);
-            reduced.merge(part.payment(), part.amountMinorUnits(), Math::addExact);
-            less = Math.addExact(less, part.amountMinorUnits());
-        }
-        long should =
-                before == null ? 0 : before.amountMinorUnits() - event.promise().amountMinorUnits();
-        require(
-                less == should,
-                Check.REFUNDS,
-                less + " go back of a pledge that is " + should + " smaller: "
-                        + event.promise().pledge());
-        count(event.promise());
-    }
-
-    private @Nullable Promise uncount(String pledge) {
-        Promise promise = confirmed.remove(pledge);
-        require(promise != null, Check.HOLDS, "not confirmed: " + pledge);
-        if (promise != null) {
-            confirmedSum -= promise.amountMinorUnits();
-            free(promise);
-        }
-        return promise;
-    }
-
-    /** Out of the campaign, held or confirmed. */
-    private void leave(String pledge) {
-        reviews.remove(pledge);
-        if (changing.containsKey(pledge)) {
-            endIncrease(pledge);
-        }
-        if (confirmed.containsKey(pledge)) {
-            uncount(pledge);
-        } else {
-            endHold(pledge);
-        }
-    }
-
-    private void cancelAll() {
-        require(verdicts == 0, Check.VERDICT, "cancelled after its verdict");
-        cancelled = true;
-        held.clear();
-        changing.clear();
-        reviews.clear();
-        heldSum = 0;
-    }
-
-    private void receive(String payment, long amount, long fee) {
-        report.examined(Check.REFUNDS, 1);
-        positive(amount);
-        require(fee >= 0 && fee <= amount, Check.AMOUNTS, "a fee that is no part of its payment: " + payment);
-        require(received.put(payment, amount) == null, Check.REFUNDS, "booked twice: " + payment);
-        receivedSum = Math.addExact(receivedSum, amount);
-    }
-
-    private void refund(Returned money) {
-        positive(money.amountMinorUnits());
-        dueOrFailed(money);
-        require(refunds.add(money.id()), Check.REFUNDS, "refunded twice: " + money.id());
-        refunded.merge(money.payment(), money.amountMinorUnits(), Math::addExact);
-        refundedSum = Math.addExact(refundedSum, money.amountMinorUnits());
-        boolean whole = kept.contains(money.payment()) && money.part() == 0;
-        require(!whole, Check.REFUNDS, "refunded although paid out: " + money.payment());
-    }
-
-    private void dueOrFailed(Returned money) {
-        long came = received.getOrDefault(money.payment(), 0L)
-                - refunded.getOrDefault(money.payment(), 0L)
-                - chargedBack.getOrDefault(money.payment(), 0L);
-        boolean all = money.part() > 0 || money.amountMinorUnits() == came - openParts(money.payment());
-        require(
-                money.amountMinorUnits() <= came && all,
-                Check.REFUNDS,
-                "a refund of " + money.amountMinorUnits() + " where " + came + " are left: " + money.payment());
-    }
-
-    /** What is owed back of a payment because its pledge was made smaller, and did not go yet. */
-    private long openParts(String payment) {
-        long parts = 0;
-        if (reduced.containsKey(payment)) {
-            long whole = refunds.contains(payment) ? 0 : refunded.getOrDefault(payment, 0L);
-            parts = reduced.getOrDefault(payment, 0L) - whole;
-        }
-        return parts;
+        shrunk.add(event.promise().pledge());
+        long less = pledges.change(event);
+        loans.lend(event.promise(), -less);
+        money.reduce(event.promise().pledge(), event.returned(), less);
     }
 
     private void dispute(Dispute dispute) {
-        positive(dispute.amountMinorUnits());
-        if (!dispute.fromEscrow()) {
-            return;
-        }
-        chargedBack.merge(dispute.payment(), dispute.amountMinorUnits(), Math::addExact);
-        chargedBackSum = Math.addExact(chargedBackSum, dispute.amountMinorUnits());
-        Promise promise = confirmed.get(dispute.pledge());
-        boolean own = paymentsOf.getOrDefault(dispute.pledge(), Set.of()).contains(dispute.payment());
-        if (promise != null && own && verdicts == 0 && !cancelled) {
-            disputed.put(dispute.pledge(), promise);
-            leave(dispute.pledge());
+        Promise before = pledges.confirmed(dispute.pledge());
+        disputes.open(dispute);
+        if (before != null && pledges.confirmed(dispute.pledge()) == null) {
+            shrunk.add(dispute.pledge());
+            loans.lend(before, -before.amountMinorUnits());
         }
     }
 
     private void resolve(Event.DisputeResolved event) {
-        Dispute dispute = event.dispute();
-        if (!dispute.fromEscrow() || dispute.state() != Dispute.State.WON) {
-            return;
+        disputes.resolve(event);
+        Promise again = event.counts() ? pledges.confirmed(event.dispute().pledge()) : null;
+        if (again != null) {
+            loans.lend(again, again.amountMinorUnits());
         }
-        chargedBack.merge(dispute.payment(), -dispute.amountMinorUnits(), Math::addExact);
-        chargedBackSum -= dispute.amountMinorUnits();
-        Promise promise = disputed.remove(dispute.pledge());
-        if (event.counts() && promise != null) {
-            count(promise);
-            limit("with " + dispute.pledge() + " after its dispute");
-        }
+    }
+
+    private void match(Event.Matched event) {
+        Promise promise = event.pledge() == null ? null : pledges.confirmed(event.pledge());
+        matches.matched(event, promise, limits.confirmed());
+        limits.match(event.amountMinorUnits(), "a match of " + event.allowance());
     }
 
     private void fund(Event.CampaignFunded event) {
-        verdict(event.at());
-        report.examined(Check.SPLIT, 1);
-        long raised = Math.addExact(confirmedSum, matches.sum());
-        split = event.split();
-        distributed = event.split().collected();
+        List<Payment> behind = money.of(pledges.confirmed());
+        verdict.fund(event, limits.raised(), pledges, behind);
+        behind.forEach(payment -> payment.kept = true);
         distributedMatch = matches.sum();
-        confirmed.keySet().forEach(pledge -> kept.addAll(paymentsOf.getOrDefault(pledge, Set.of())));
-        require(raised >= terms().goal(), Check.ALL_OR_NOTHING, "funded with " + raised + " of " + terms().goal());
-        require(
-                event.split().collected() == raised,
-                Check.SPLIT,
-                "the split is of " + event.split().collected() + ", raised are " + raised);
-        Split again = Split.of(
-                raised,
-                terms().commissionBasisPoints(),
-                terms().vatBasisPoints(),
-                event.split().fees());
-        require(again.equals(event.split()), Check.SPLIT, "the split should be " + again);
+        lent = lenders().stream().mapToLong(Promise::amountMinorUnits).sum();
     }
 
-    private void fail(Event.CampaignNotFunded event) {
-        verdict(event.at());
-        long raised = Math.addExact(confirmedSum, matches.sum());
-        require(
-                raised < terms().goal(),
-                Check.ALL_OR_NOTHING,
-                "failed although " + raised + " of " + terms().goal() + " were raised");
+    private List<Promise> lenders() {
+        return pledges.confirmed().stream().filter(Promise::isLoan).toList();
     }
 
-    private void verdict(Instant at) {
-        report.examined(Check.VERDICT, 1);
-        verdicts++;
-        require(verdicts == 1, Check.VERDICT, "more than one verdict");
-        require(closing && !cancelled, Check.VERDICT, "a verdict on a campaign that was not closing");
-        require(!at.isBefore(terms().deadline()), Check.VERDICT, "a verdict before the deadline");
-        int open = held.size() + changing.size();
-        require(open == 0, Check.VERDICT, "a verdict while " + open + " payments were unknown");
-        require(reviews.isEmpty(), Check.VERDICT, "a verdict while " + reviews.size() + " pledges were under review");
+    private void giveAllBack() {
+        pledges.confirmed().forEach(promise -> money.owe(promise.pledge()));
+        givesBack = true;
     }
 
-    private void payOut(long amount) {
-        positive(amount);
-        paidOut = Math.addExact(paidOut, amount);
-        require(split != null, Check.ALL_OR_NOTHING, "paid out without success");
-        require(
-                split != null && paidOut <= split.net(),
-                Check.SPLIT,
-                "paid out " + paidOut + (split == null ? "" : " of " + split.net()));
-    }
-
-    private void settled() {
-        if (split != null) {
-            require(paidOut == split.net(), Check.SPLIT, "settled with " + paidOut + " paid out of " + split.net());
+    /** What belongs to one decision is there when it ends. */
+    private void endDecision() {
+        shrunk.forEach(pledge -> matches.requireStillDue(pledge, pledges.confirmed(pledge)));
+        shrunk.clear();
+        if (givesBack) {
+            long stays = matches.sum();
+            findings.require(
+                    stays == 0, Check.ALLOWANCES, () -> stays + " stay beside the pledges of a campaign that failed");
+            givesBack = false;
         }
-        require(escrow() == 0, Check.ALL_OR_NOTHING, "settled while " + escrow() + " were not given back");
-        matches.nothingLeft();
+    }
+
+    private void settle() {
+        long escrow = escrow();
+        findings.require(escrow == 0, Check.ALL_OR_NOTHING, () -> "settled while " + escrow + " were not given back");
+        money.requireNothingOwed();
+        verdict.requirePaid();
+        matches.requireReleased();
+    }
+
+    /** What has to stand on the account {@code escrow}. */
+    private long escrow() {
+        return money.held() + matches.sum() - verdict.distributed();
+    }
+
+    private void requireLedger() {
+        findings.examined(Check.ESCROW);
+        long held = -ledger.balance(Account.ESCROW);
+        findings.require(held >= 0, Check.ESCROW, () -> "the escrow is " + held);
+        ledger.requireBalance(Account.ESCROW, -escrow(), Check.ESCROW);
+        ledger.requireBalance(Account.MATCH, matches.sum() - matches.available(), Check.ALLOWANCES);
+        ledger.requireBalance(Account.PAYABLE_OWNER, -verdict.owed(), Check.SPLIT);
+        Split split = verdict.split();
+        ledger.requireBalance(Account.REVENUE_COMMISSION, split == null ? 0 : -split.commission(), Check.SPLIT);
+        ledger.requireBalance(Account.VAT_COMMISSION, split == null ? 0 : -split.vat(), Check.SPLIT);
+        ledger.requireBalance(
+                Account.EXPENSE_PSP_FEES,
+                money.fees() + disputes.fees() - (split == null ? 0 : split.fees()),
+                Check.SPLIT);
+        ledger.requireBalance(Account.RECEIVABLE_DISPUTES, disputes.receivable(), Check.DISPUTES);
+        ledger.requireBalance(Account.LOANS_ARREARS, loans.arrears(), Check.LOANS);
+        ledger.requireBalance(Account.LOANS, loans.lent() - loans.repaid() - loans.arrears(), Check.LOANS);
+        ledger.requireBalance(Account.PAYABLE_LENDERS, loans.givenBack() - loans.lent(), Check.LOANS);
+        ledger.requireBalance(
+                Account.CASH_BANK,
+                money.receivedAsCash() - money.refundedByHand() - verdict.handedOver(),
+                Check.BALANCE);
+        ledger.requireBalance(Account.CASH_PSP, atProvider(), Check.BALANCE);
+    }
+
+    private long atProvider() {
+        long in = money.received() - money.receivedAsCash() + matches.available() + loans.repaid();
+        long back = money.refunded() - money.refundedByHand() + money.chargedBack() + disputes.receivable();
+        return in - back - money.fees() - disputes.fees() - verdict.paidOut() - loans.givenBack();
     }
 
     /** To be called at the end of the journal. */
     void end() {
-        report.examined(Check.ALL_OR_NOTHING, 1);
-        require(split != null || paidOut == 0, Check.ALL_OR_NOTHING, "a payout without success");
-    }
-
-    private void positive(long amount) {
-        report.examined(Check.AMOUNTS, 1);
-        require(amount > 0, Check.AMOUNTS, "an amount that is not positive: " + amount);
-    }
-
-    private void require(boolean holds, Check check, String message) {
-        report.require(holds, check, campaign, message);
-    }
-
-    private Terms terms() {
-        if (terms == null) {
-            throw new IllegalStateException("the journal does not begin with the campaign's opening");
-        }
-        return terms;
+        findings.examined(Check.ALL_OR_NOTHING);
+        loans.requireGranted(lent);
+        ledger.requireTrialBalance();
+        long byPayment = money.inEscrow() + matches.sum() - distributedMatch;
+        findings.require(
+                byPayment == escrow(),
+                Check.ESCROW,
+                () -> "payment by payment " + byPayment + " are held, in sum " + escrow());
     }
 }

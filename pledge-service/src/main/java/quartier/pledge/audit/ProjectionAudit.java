@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 import org.bson.Document;
@@ -24,26 +25,26 @@ final class ProjectionAudit {
 
     private final StoredJournal stored;
     private final Folded end;
-    private final AuditReport report;
+    private final Findings findings;
     /** Documents that show an older page than the last that changed them. */
     private final Map<Long, List<Document>> behind = new HashMap<>();
 
-    ProjectionAudit(StoredJournal stored, Folded end, AuditReport report) {
+    ProjectionAudit(StoredJournal stored, Folded end, Findings findings) {
         this.stored = stored;
         this.end = end;
-        this.report = report;
+        this.findings = findings;
     }
 
     /**
+     * @param projected the campaign's document
      * @param lastChange the last page that changed a pledge
      * @return how many of the pledges have a document
      */
-    long check(ToLongFunction<String> lastChange) {
+    long check(Optional<Document> projected, ToLongFunction<String> lastChange) {
         Escrow escrow = end.escrow();
         if (escrow == null) {
             return 0;
         }
-        Optional<Document> projected = stored.escrow(end.campaign());
         long projectedPage =
                 projected.map(document -> document.getLong("projectedPage")).orElse(0L);
         if (projectedPage == end.page()) {
@@ -78,12 +79,35 @@ final class ProjectionAudit {
         long shown = document == null ? 0 : document.getLong("page");
         require(
                 changed > projectedPage || shown >= changed,
-                "the document of pledge " + id + " misses page " + changed);
+                () -> "the document of pledge " + id + " misses page " + changed);
+        if (document != null && isElsewhere(document, id)) {
+            return;
+        }
+        if (shown > end.page()) {
+            requirePage(id, shown);
+        }
         if (document != null && shown >= changed && shown <= end.page()) {
             comparePledge(document, escrow, pledge);
         } else if (document != null && shown < changed) {
             behind.computeIfAbsent(shown, page -> new ArrayList<>()).add(document);
         }
+    }
+
+    private boolean isElsewhere(Document document, String pledge) {
+        findings.examined(Check.IDENTITY);
+        String campaign = document.getString("campaign");
+        boolean elsewhere = !end.campaign().equals(campaign);
+        findings.require(!elsewhere, Check.IDENTITY, () -> "pledge " + pledge + " is in campaign " + campaign + " too");
+        return elsewhere;
+    }
+
+    /** The journal has gone on since it was read, or the document shows what it does not have. */
+    private void requirePage(String pledge, long shown) {
+        findings.examined(Check.POSITIONS);
+        findings.require(
+                !stored.read(end.campaign(), List.of(shown)).isEmpty(),
+                Check.POSITIONS,
+                () -> "the document of pledge " + pledge + " shows page " + shown + ", which the journal has not");
     }
 
     private void checkOlderPages(Optional<Document> projected, long projectedPage) {
@@ -120,18 +144,18 @@ final class ProjectionAudit {
     }
 
     private void compare(Document document, Document expected, String what) {
-        report.examined(Check.PROJECTIONS, 1);
+        findings.examined(Check.PROJECTIONS);
         Set<String> fields = expected.keySet();
         for (String field : fields) {
             Object says = document.get(field);
             Object should = expected.get(field);
             require(
                     should == null ? says == null : should.equals(says),
-                    what + " says " + field + " = " + says + ", the journal " + should);
+                    () -> what + " says " + field + " = " + says + ", the journal " + should);
         }
     }
 
-    private void require(boolean holds, String message) {
-        report.require(holds, Check.PROJECTIONS, end.campaign(), message);
+    private void require(boolean holds, Supplier<String> message) {
+        findings.require(holds, Check.PROJECTIONS, message);
     }
 }

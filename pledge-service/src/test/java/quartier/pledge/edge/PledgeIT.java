@@ -23,6 +23,7 @@ import quartier.testing.QuartierIT;
             "quartier.payment.sandbox.late-after=300ms",
             // The tests' members are busier than anybody, and their clock jumps.
             "quartier.risk.enabled=${quartier.test.risk:false}",
+            "quartier.audit.every=0s",
             "quartier.settlement.sweep-every=100ms",
             "spring.cloud.stream.bindings.allowances-in-0.consumer.max-attempts=3",
             "quartier.settlement.first-pause=50ms",

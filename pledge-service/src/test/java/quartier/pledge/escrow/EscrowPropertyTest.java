@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class EscrowPropertyTest {
 
     private static final int LIVES = 3_000;
-    private static final int COMMANDS = 160;
+    static final int COMMANDS = 160;
     private static final int PLEDGES = 12;
 
     @Test
@@ -50,7 +50,7 @@ class EscrowPropertyTest {
     }
 
     /** Does all that is due, as the runner and an operator would, until nothing is. */
-    private static void settle(Scenario scenario) {
+    static void settle(Scenario scenario) {
         Instant now = DEADLINE.plus(Duration.ofDays(400));
         for (int round = 0; round < 50 && !scenario.escrow().isSettled(); round++) {
             Escrow escrow = scenario.escrow();
@@ -110,7 +110,7 @@ class EscrowPropertyTest {
         }
     }
 
-    private static Scenario live(long seed, int commands) {
+    static Scenario live(long seed, int commands) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         Scenario scenario = Scenario.opened(terms(random));
         Instant now = START;

@@ -14,6 +14,7 @@ final class Scenario {
     private @Nullable Escrow escrow;
     private final Map<Account, Long> balances = new EnumMap<>(Account.class);
     private final List<Event> history = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
 
     static Scenario opened() {
         return opened(Campaigns.terms());
@@ -29,7 +30,7 @@ final class Scenario {
         Decision decision = Rules.decide(CAMPAIGN, escrow, command);
         switch (decision) {
             case Decision.Accepted accepted -> {
-                apply(accepted.events());
+                apply(accepted.events(), accepted.transaction());
                 Transaction transaction = accepted.transaction();
                 if (transaction != null) {
                     transaction
@@ -38,12 +39,15 @@ final class Scenario {
                                     posting -> balances.merge(posting.account(), posting.minorUnits(), Math::addExact));
                 }
             }
-            case Decision.Rejected rejected -> apply(rejected.remembered());
+            case Decision.Rejected rejected -> apply(rejected.remembered(), null);
         }
         return decision;
     }
 
-    private void apply(List<Event> events) {
+    private void apply(List<Event> events, @Nullable Transaction transaction) {
+        if (!events.isEmpty()) {
+            entries.add(new Entry(null, events, transaction));
+        }
         escrow = Evolution.evolve(escrow, events);
         history.addAll(events);
     }
@@ -86,5 +90,10 @@ final class Scenario {
 
     List<Event> history() {
         return history;
+    }
+
+    /** The decisions, as the journal has them. */
+    List<Entry> entries() {
+        return entries;
     }
 }

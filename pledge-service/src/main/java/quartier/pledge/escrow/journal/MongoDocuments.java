@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.bson.BsonDocument;
 import org.bson.Document;
 
@@ -33,6 +34,12 @@ final class MongoDocuments implements JournalDocuments {
             BsonDocument id = page.getDocument("_id");
             tell.accept(id.getString("campaign").getValue(), id.getInt64("n").getValue());
         });
+    }
+
+    /** A campaign has a document before it has a page. */
+    @Override
+    public void forEachCampaign(Consumer<String> campaign) {
+        escrows.find().projection(include("_id")).forEach(document -> campaign.accept(document.getString("_id")));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -62,12 +63,27 @@ public final class StoredJournal {
         }
     }
 
-    /** The numbers of all pages that stand, by campaign. */
-    public SortedMap<String, Set<Long>> pages() {
-        SortedMap<String, Set<Long>> numbers = new TreeMap<>();
-        documents.forEachPage((campaign, n) ->
-                numbers.computeIfAbsent(campaign, none -> new TreeSet<>()).add(n));
-        return numbers;
+    /**
+     * How far a campaign's journal goes.
+     *
+     * @param count how many pages stand: as many as the last one's number, unless some are missing
+     */
+    public record Extent(long last, long count) {}
+
+    /** The extents of all journals, by campaign: every page's key is looked at, and none is kept. */
+    public SortedMap<String, Extent> extents() {
+        SortedMap<String, Extent> extents = new TreeMap<>();
+        documents.forEachPage((campaign, n) -> extents.merge(
+                campaign,
+                new Extent(n, 1),
+                (before, one) -> new Extent(Math.max(before.last(), n), before.count() + 1)));
+        return extents;
+    }
+
+    public NavigableSet<String> campaigns() {
+        NavigableSet<String> campaigns = new TreeSet<>();
+        documents.forEachCampaign(campaigns::add);
+        return campaigns;
     }
 
     public List<StoredPage> read(String campaign, List<Long> numbers) {

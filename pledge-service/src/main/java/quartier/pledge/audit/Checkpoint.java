@@ -1,0 +1,17 @@
+package quartier.pledge.audit;
+
+import java.util.Map;
+import quartier.pledge.escrow.Account;
+
+/**
+ * How far a campaign's journal was audited without a finding, its projections included.
+ *
+ * @param hash of that page: every page before it is in it
+ * @param balances the auditor's books at that page, to be compared when it is read again by newer code
+ * @param pledges how many documents its pledges have
+ */
+record Checkpoint(String campaign, long page, String hash, Map<Account, Long> balances, long pledges) {
+    Checkpoint {
+        balances = Map.copyOf(balances);
+    }
+}

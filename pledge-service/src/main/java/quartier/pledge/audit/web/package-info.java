@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.pledge.audit.web;
+
+import org.jspecify.annotations.NullMarked;
