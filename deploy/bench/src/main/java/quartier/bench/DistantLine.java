@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
@@ -26,9 +27,7 @@ final class DistantLine implements AutoCloseable {
     /** At a chunk's full size these are 16 MB in one direction of one connection; who sends more waits. */
     private static final int CHUNKS_UNDER_WAY = 256;
 
-    private static final byte[] END = {};
-
-    private record Chunk(byte[] bytes, long dueNanos) {}
+    private record Chunk(ByteBuffer bytes, long dueNanos) {}
 
     private final String host;
     private final int port;
@@ -87,13 +86,13 @@ final class DistantLine implements AutoCloseable {
             try (InputStream in = from.getInputStream()) {
                 int read = in.read(buffer);
                 while (read >= 0) {
-                    underWay.put(new Chunk(Arrays.copyOf(buffer, read), System.nanoTime() + delayNanos));
+                    underWay.put(new Chunk(ByteBuffer.wrap(Arrays.copyOf(buffer, read)), System.nanoTime() + delayNanos));
                     read = in.read(buffer);
                 }
             } catch (IOException broken) {
                 // The other end hears of it below.
             }
-            underWay.put(new Chunk(END, System.nanoTime() + delayNanos));
+            underWay.put(new Chunk(ByteBuffer.allocate(0), System.nanoTime() + delayNanos));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
@@ -101,12 +100,12 @@ final class DistantLine implements AutoCloseable {
 
     private static void deliver(BlockingQueue<Chunk> underWay, Socket to) {
         try (OutputStream out = to.getOutputStream()) {
-            for (Chunk chunk = underWay.take(); chunk.bytes().length > 0; chunk = underWay.take()) {
+            for (Chunk chunk = underWay.take(); chunk.bytes().hasRemaining(); chunk = underWay.take()) {
                 for (long early = chunk.dueNanos() - System.nanoTime(); early > 0; ) {
                     LockSupport.parkNanos(early);
                     early = chunk.dueNanos() - System.nanoTime();
                 }
-                out.write(chunk.bytes());
+                out.write(chunk.bytes().array());
             }
         } catch (IOException broken) {
             // Its reader sees the same, and ends.

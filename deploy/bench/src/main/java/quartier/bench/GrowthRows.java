@@ -72,8 +72,7 @@ final class GrowthRows implements Group {
     /** From the first question that a replica is asked until it is answered. */
     private static double recoverySeconds(MongoDatabase database) {
         try (Writers replica = Writers.on(database, 1, false)) {
-            return Load.seconds(
-                    () -> replica.escrows().find(Writers.campaign(0)).orElseThrow());
+            return Load.seconds(() -> replica.recover(Writers.campaign(0)));
         }
     }
 }

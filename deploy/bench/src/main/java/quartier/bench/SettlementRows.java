@@ -61,11 +61,12 @@ final class SettlementRows implements Group {
     }
 
     private static double settle(MongoDatabase database, Escrows escrows) {
-        return Load.seconds(() -> {
-            try (SettlingService service = SettlingService.start(database, escrows)) {
+        try (SettlingService service = new SettlingService(database, escrows)) {
+            return Load.seconds(() -> {
+                service.start();
                 Writers.await(() -> isGivenBack(escrows));
-            }
-        });
+            });
+        }
     }
 
     private static boolean isGivenBack(Escrows escrows) {

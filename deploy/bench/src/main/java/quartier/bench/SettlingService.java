@@ -24,7 +24,7 @@ final class SettlingService implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    private SettlingService(MongoDatabase database, Escrows escrows) {
+    SettlingService(MongoDatabase database, Escrows escrows) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         context.registerBean(MongoDatabase.class, () -> database);
         context.registerBean(Escrows.class, () -> escrows);
@@ -35,11 +35,10 @@ final class SettlingService implements AutoCloseable {
         context.registerBean(PaymentProvider.class, SettlingService::instant);
         context.registerBean(RateLimiterRegistry.class, SettlingService::unlimited);
         context.register(configuration());
-        context.refresh();
     }
 
-    static SettlingService start(MongoDatabase database, Escrows escrows) {
-        return new SettlingService(database, escrows);
+    void start() {
+        context.refresh();
     }
 
     private static Class<?> configuration() {

@@ -104,6 +104,13 @@ final class Writers implements AutoCloseable {
         return engine.escrows();
     }
 
+    /** Waits for the first answer about a campaign, which needs all of its journal. */
+    void recover(String campaign) {
+        if (escrows().find(campaign).isEmpty()) {
+            throw new IllegalStateException("no such campaign: " + campaign);
+        }
+    }
+
     /** Places a pledge and waits until that is durable. */
     void place(long number) {
         place(number, UUID.randomUUID().toString());
