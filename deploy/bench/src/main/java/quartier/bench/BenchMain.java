@@ -76,11 +76,11 @@ public final class BenchMain {
         return List.of(
                 new WriterRows(bench),
                 new DistantRows(bench),
-                new SettlementRows(bench),
                 new GrowthRows(bench),
                 new AuditRows(bench),
                 new ReplicaRows(bench),
-                new MemoryRows(bench));
+                new MemoryRows(bench),
+                new SettlementRows(bench));
     }
 
     private static void refuseUnknown(Arguments arguments, List<Group> groups) {
