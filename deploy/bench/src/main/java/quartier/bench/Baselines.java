@@ -7,14 +7,21 @@ import static com.mongodb.client.model.Filters.lte;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.types.Binary;
 
 /** What one would write without a journal of pages, with the same durability. */
 final class Baselines {
+
+    /** Where single documents of a decision's bytes are. */
+    static final String RAW = "raw";
 
     private static final String CAMPAIGN = "hot";
     private static final long CAP = Long.MAX_VALUE / 2;
@@ -27,7 +34,7 @@ final class Baselines {
     /** @param bytesOfADecision what one decision takes in a page of the journal */
     Baselines(MongoDatabase database, int bytesOfADecision) {
         WriteConcern durable = WriteConcern.MAJORITY.withJournal(true);
-        pledges = database.getCollection("raw").withWriteConcern(durable);
+        pledges = database.getCollection(RAW).withWriteConcern(durable);
         campaigns = database.getCollection("counted").withWriteConcern(durable);
         campaigns.insertOne(new Document("_id", CAMPAIGN).append("held", 0L).append("version", 0L));
         bytes = new byte[bytesOfADecision];
@@ -37,6 +44,25 @@ final class Baselines {
     /** One document of the bytes of one decision. */
     void rawInsert(long number) {
         pledges.insertOne(new Document("_id", UUID.randomUUID().toString()).append("bytes", new Binary(bytes)));
+    }
+
+    /** So many documents of those bytes, in one insert. */
+    void bulkInsert(int documents) {
+        List<Document> all = new ArrayList<>(documents);
+        for (int i = 0; i < documents; i++) {
+            all.add(new Document("_id", UUID.randomUUID().toString()).append("bytes", new Binary(bytes)));
+        }
+        pledges.insertMany(all, new InsertManyOptions().ordered(false));
+    }
+
+    /** Reads every document as it comes from the store, and does nothing with it; the bytes read. */
+    static long scan(MongoCollection<?> collection) {
+        long read = 0;
+        for (RawBsonDocument document :
+                collection.withDocumentClass(RawBsonDocument.class).find()) {
+            read += document.getByteBuffer().remaining();
+        }
+        return read;
     }
 
     /** Counts the pledge if it stays below the cap, then stores it. */

@@ -1,4 +1,4 @@
-/** Measures the escrow's writer against plain uses of the same store, in one process and as ratios. */
+/** Measures the escrow against plain uses of the same store, as ratios. */
 @NullMarked
 package quartier.bench;
 
