@@ -86,7 +86,8 @@ final class DistantLine implements AutoCloseable {
             try (InputStream in = from.getInputStream()) {
                 int read = in.read(buffer);
                 while (read >= 0) {
-                    underWay.put(new Chunk(ByteBuffer.wrap(Arrays.copyOf(buffer, read)), System.nanoTime() + delayNanos));
+                    underWay.put(
+                            new Chunk(ByteBuffer.wrap(Arrays.copyOf(buffer, read)), System.nanoTime() + delayNanos));
                     read = in.read(buffer);
                 }
             } catch (IOException broken) {

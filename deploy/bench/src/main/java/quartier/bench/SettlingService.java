@@ -10,12 +10,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import quartier.pledge.checkout.Decisions;
 import quartier.pledge.checkout.PaymentReports;
 import quartier.pledge.escrow.Escrows;
 import quartier.pledge.payment.PaymentProvider;
 import quartier.pledge.payment.RefundResult;
+import quartier.pledge.settlement.VerifiedPayees;
 
 /** The service's own settlement, as its configuration puts it together, with a provider that pays back at once. */
 final class SettlingService implements AutoCloseable {
@@ -34,6 +36,7 @@ final class SettlingService implements AutoCloseable {
         context.registerBean(PaymentReports.class, () -> new PaymentReports(escrows, clock));
         context.registerBean(PaymentProvider.class, SettlingService::instant);
         context.registerBean(RateLimiterRegistry.class, SettlingService::unlimited);
+        context.registerBean(VerifiedPayees.class, () -> Optional::of);
         context.register(configuration());
     }
 

@@ -25,12 +25,13 @@ import quartier.pledge.payment.PayeeResult;
 import quartier.pledge.payment.PayeeStatus;
 import quartier.pledge.payment.PaymentProvider;
 import quartier.pledge.payment.RegisterPayee;
+import quartier.pledge.settlement.VerifiedPayees;
 
 /**
  * The payees, one document for each member. What the provider says of one is asked for and never taken from a webhook's
  * word; a change that matters to others is stored with its event in one write.
  */
-public final class Payees {
+public final class Payees implements VerifiedPayees {
 
     static final String COLLECTION = "payees";
     static final String TOPIC = "quartier.pledge.payees";
@@ -70,7 +71,7 @@ public final class Payees {
         return payees.find(member).map(this::read);
     }
 
-    /** The provider's reference of a member whose identity it has checked. */
+    @Override
     public Optional<String> verified(String member) {
         return find(member).filter(Payee::isVerified).map(Payee::reference);
     }

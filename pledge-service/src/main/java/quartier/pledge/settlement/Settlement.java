@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 import quartier.pledge.checkout.Decisions;
 import quartier.pledge.checkout.PaymentReports;
 import quartier.pledge.escrow.Command;
@@ -33,7 +32,7 @@ final class Settlement {
     private final Decisions decisions;
     private final PaymentReports reports;
     private final PaymentProvider provider;
-    private final Function<String, Optional<String>> verifiedPayees;
+    private final VerifiedPayees payees;
     private final Clock clock;
     private final int tries;
     private final MeterRegistry meters;
@@ -42,14 +41,14 @@ final class Settlement {
             Decisions decisions,
             PaymentReports reports,
             PaymentProvider provider,
-            Function<String, Optional<String>> verifiedPayees,
+            VerifiedPayees payees,
             Clock clock,
             int tries,
             MeterRegistry meters) {
         this.decisions = decisions;
         this.reports = reports;
         this.provider = provider;
-        this.verifiedPayees = verifiedPayees;
+        this.payees = payees;
         this.clock = clock;
         this.tries = tries;
         this.meters = meters;

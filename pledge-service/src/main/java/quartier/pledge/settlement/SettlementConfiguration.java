@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Configuration;
 import quartier.pledge.checkout.Decisions;
 import quartier.pledge.checkout.PaymentReports;
 import quartier.pledge.escrow.Escrows;
-import quartier.pledge.payee.Payees;
 import quartier.pledge.payment.PaymentProvider;
 
 @Configuration(proxyBeanMethods = false)
@@ -39,12 +38,11 @@ class SettlementConfiguration {
             Decisions decisions,
             PaymentReports reports,
             PaymentProvider provider,
-            Payees payees,
+            VerifiedPayees payees,
             SettlementProperties properties,
             Clock clock,
             MeterRegistry meters) {
-        var settlement =
-                new Settlement(decisions, reports, provider, payees::verified, clock, properties.tries(), meters);
+        var settlement = new Settlement(decisions, reports, provider, payees, clock, properties.tries(), meters);
         return new SettlementRunner(
                 escrows,
                 settlement,

@@ -30,7 +30,7 @@ public final class AnotherReplica {
         var meters = new SimpleMeterRegistry();
         return new SettlementRunner(
                 escrows,
-                new Settlement(decisions, reports, provider, payees::verified, clock, properties.tries(), meters),
+                new Settlement(decisions, reports, provider, payees, clock, properties.tries(), meters),
                 new PausedRuns(database, properties.sweepEvery(), Clock.systemUTC()),
                 RateLimiter.ofDefaults("another"),
                 new Speed(Clock.systemUTC()),
