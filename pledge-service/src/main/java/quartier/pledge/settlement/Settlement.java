@@ -136,8 +136,7 @@ final class Settlement {
 
     /** Nobody is paid whose identity the provider has not checked: the payout waits, and the statement says for what. */
     private Step payOut(Escrow escrow, Due.PayoutToMake due, int refusals) {
-        return verifiedPayees
-                .apply(due.owner())
+        return payees.verified(due.owner())
                 .map(payee -> payOut(escrow, due, payee, refusals))
                 .orElse(Step.LATER);
     }
