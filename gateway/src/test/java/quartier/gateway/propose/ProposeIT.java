@@ -219,6 +219,11 @@ final class ProposeIT extends GatewayIT {
     void launchesWithOneButton() {
         String approved = DRAFT.replace("\"draft\"", "\"approved\"");
         SERVICES.of(Service.CATALOG).on("GET /v1/projects/p50", approved).on("POST /v1/projects/p50/launch", "{}");
+        SERVICES.of(Service.PLEDGE).on("GET /v1/me/payee", "{\"status\":\"unregistered\"}");
+        assertThat(alexis.get("/mes-projets/p50/tableau").body())
+                .contains("Faire vérifier mon identité")
+                .doesNotContain("Lancer la collecte");
+        SERVICES.of(Service.PLEDGE).on("GET /v1/me/payee", "{\"status\":\"verified\"}");
         Page dashboard = alexis.get("/mes-projets/p50/tableau");
         assertThat(dashboard.body()).contains("Lancer la collecte");
         Page after = alexis.submit(dashboard, "/mes-projets/p50/etapes/lancer");
