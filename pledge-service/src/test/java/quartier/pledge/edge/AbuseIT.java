@@ -101,7 +101,7 @@ class AbuseIT {
                 .isEqualTo(first.body());
         Answer increase = scene.changes("eager", first, change(200));
         assertThat(increase.problem()).isEqualTo("too-many-attempts");
-        assertThat(scene.pledges("patient", pledge(campaign, 100)).status()).isEqualTo(201);
+        assertThat(scene.pledges("hasty", pledge(campaign, 100)).status()).isEqualTo(201);
         assertThat(scene.campaignOf(campaign).json().at("/collected/amount").asLong())
                 .isEqualTo(700);
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import quartier.testing.Answer;
+import quartier.testing.TestClock;
 import quartier.testing.TestHttp;
 import tools.jackson.databind.JsonNode;
 
@@ -18,9 +19,11 @@ import tools.jackson.databind.JsonNode;
 class LendingIT {
 
     private final Scene scene;
+    private final TestClock clock;
 
-    LendingIT(Scene scene) {
+    LendingIT(Scene scene, TestClock clock) {
         this.scene = scene;
+        this.clock = clock;
     }
 
     private static Map<String, Object> loan(String campaign, long amount) {
@@ -101,7 +104,7 @@ class LendingIT {
     }
 
     @Test
-    void showsWhatIsOverdue(quartier.testing.TestClock clock) {
+    void showsWhatIsOverdue() {
         String campaign = funded();
 
         clock.advance(Duration.ofDays(100));

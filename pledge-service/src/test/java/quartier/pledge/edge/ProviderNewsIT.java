@@ -73,7 +73,9 @@ class ProviderNewsIT {
 
     @Test
     void hearsThatADebitWasCapturedDaysLaterAndKeepsItInReserve() {
-        String campaign = scene.campaign();
+        String owner = "owner-" + UUID.randomUUID();
+        scene.verifiedPayee(owner);
+        String campaign = scene.campaign(10_000, 15_000, owner);
         Answer debit = scene.pledges("remi", pledge(campaign, 4000, Scene.SEPA_DEBIT));
         scene.pledges("clement", pledge(campaign, 6000));
         assertThat(debit.at("/state")).isIn("payment_unknown", "pending");
