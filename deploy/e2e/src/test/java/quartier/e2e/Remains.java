@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.bson.Document;
 import quartier.pledge.escrow.Event;
 import quartier.pledge.escrow.journal.StoredJournal;
@@ -22,7 +23,8 @@ final class Remains implements AutoCloseable {
     /** The payments that the campaign's journal says were given back, once for each time that it says so. */
     List<String> refundsInJournal(Campaign campaign) {
         var journal = new StoredJournal(store.getDatabase("pledge-service"));
-        List<Long> pages = List.copyOf(journal.pages().get(campaign.id()));
+        long last = journal.extents().get(campaign.id()).last();
+        List<Long> pages = LongStream.rangeClosed(1, last).boxed().toList();
         return journal.read(campaign.id(), pages).stream()
                 .flatMap(page -> page.page().entries().stream())
                 .flatMap(entry -> entry.events().stream())
