@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import quartier.pledge.escrow.Event;
@@ -23,7 +24,7 @@ final class Remains implements AutoCloseable {
     /** The payments that the campaign's journal says were given back, once for each time that it says so. */
     List<String> refundsInJournal(Campaign campaign) {
         var journal = new StoredJournal(store.getDatabase("pledge-service"));
-        long last = journal.extents().get(campaign.id()).last();
+        long last = Objects.requireNonNull(journal.extents().get(campaign.id())).last();
         List<Long> pages = LongStream.rangeClosed(1, last).boxed().toList();
         return journal.read(campaign.id(), pages).stream()
                 .flatMap(page -> page.page().entries().stream())
