@@ -22,7 +22,7 @@ import java.util.Map;
 record Installation(Path root, Path data, Ports ports) {
 
     private static final int DEFAULT_BASE = 8_080;
-    private static final int SECRET_BYTES = 24;
+    private static final int SECRET_BYTES = 32;
 
     static Installation fromEnvironment(Map<String, String> environment) {
         Path root = Path.of(environment.getOrDefault("QUARTIER_ROOT", "."))

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * @param key seals the accounts: 48 or 64 hexadecimal digits. Empty is allowed in a sandbox only
+ * @param key seals the accounts: 64 hexadecimal digits. Empty is allowed in a sandbox only
  * @param eraseEvery how often accounts are looked for whose refund was made in another way
  */
 @Validated
