@@ -176,9 +176,12 @@ final class Writers implements AutoCloseable {
         }
     }
 
+    /** The local store fills an answer to the count that is asked for, whatever its size. */
+    private static final int PAGES_AT_ONCE = 64;
+
     static int bytesOfTheLargestPage(MongoDatabase database) {
         int largest = 0;
-        for (Document page : database.getCollection("journal").find()) {
+        for (Document page : database.getCollection("journal").find().batchSize(PAGES_AT_ONCE)) {
             largest = Math.max(largest, page.get("body", Binary.class).length());
         }
         return largest;
@@ -187,7 +190,7 @@ final class Writers implements AutoCloseable {
     /** The bytes of all pages' decisions. */
     static long bytesOfPages(MongoDatabase database) {
         long bytes = 0;
-        for (Document page : database.getCollection("journal").find()) {
+        for (Document page : database.getCollection("journal").find().batchSize(PAGES_AT_ONCE)) {
             bytes += page.get("body", Binary.class).length();
         }
         return bytes;

@@ -20,6 +20,8 @@ final class Campaign {
     private static final String ANSWERS_LATE = "4000000000000077";
     private static final String NOTIFIES_TWICE = "4000000000000259";
     private static final String REFUND_FAILS = "4000000000005126";
+    /** Its payer contests the payment after three days, and the bank decides for the campaign after three more. */
+    private static final String DISPUTED_AND_WON = "4000000000001976";
 
     /** The payment of one pledge takes the long way, here and there. */
     private static final int LONG_WAY = 3;
@@ -87,6 +89,7 @@ final class Campaign {
         }
         return switch (project.number()) {
             case 2 -> index == LONG_WAY ? ANSWERS_LATE : ACCEPTED;
+            case 25 -> index == LONG_WAY ? DISPUTED_AND_WON : ACCEPTED;
             case 6 -> index == LONG_WAY ? NOTIFIES_TWICE : ACCEPTED;
             default -> ACCEPTED;
         };
