@@ -1,19 +1,36 @@
 package quartier.pledge.escrow;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** The pages of all campaigns. A page once written never changes. */
+/** The pages of all campaigns. A page once written never changes, and no pledge is placed by two of them. */
 public interface Journal {
 
+    /** What became of a page that was to be written. */
+    sealed interface Appended {
+
+        record Written(Page page) implements Appended {}
+
+        /** Another page has its number. */
+        record Overtaken() implements Appended {}
+
+        /** Nothing was written: these of its pledges stand in other campaigns, by pledge. */
+        record PledgedElsewhere(Map<String, String> campaigns) implements Appended {
+            public PledgedElsewhere {
+                campaigns = Map.copyOf(campaigns);
+            }
+        }
+    }
+
     /**
-     * Writes page n, journaled and acknowledged by a majority. Of all who write the same page one succeeds.
+     * Writes page n, journaled and acknowledged by a majority. Of all who write the same page one succeeds, and of all
+     * who place the same pledge.
      *
-     * @return the page; empty when another one has its number; failed with {@link EscrowUnavailableException} when the
-     *     store did not answer and the page may or may not stand
+     * @return failed with {@link EscrowUnavailableException} when the store did not answer and the page may or may not
+     *     stand
      */
-    CompletableFuture<Optional<Page>> append(String campaign, long n, String previous, List<Entry> entries);
+    CompletableFuture<Appended> append(String campaign, long n, String previous, List<Entry> entries);
 
     /** The pages from n on, dense, at most {@code limit}. */
     List<Page> read(String campaign, long n, int limit);

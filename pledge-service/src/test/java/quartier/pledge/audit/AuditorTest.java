@@ -373,6 +373,13 @@ class AuditorTest {
     }
 
     @Test
+    void findsAPageThatDoesNotClaimItsPledges() {
+        live();
+        journal.unclaim(CAMPAIGN, 2);
+        assertFinds(Check.IDENTITY, "page 2 does not claim the pledges that it places");
+    }
+
+    @Test
     void findsTwoEffectsOfOneRequest() {
         live();
         plant(new Event.PledgePlaced(START, promise("p1", 500, null), DEADLINE));

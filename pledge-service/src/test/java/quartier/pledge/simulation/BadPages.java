@@ -1,5 +1,6 @@
 package quartier.pledge.simulation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,11 @@ class BadPages implements PageStore {
     @Override
     public Map<BsonDocument, String> hashes(List<BsonDocument> ids) {
         return good.hashes(ids);
+    }
+
+    @Override
+    public Map<String, String> campaignsOf(Collection<String> pledges) {
+        return good.campaignsOf(pledges);
     }
 
     @Override

@@ -1,9 +1,7 @@
 package quartier.pledge.simulation;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import quartier.pledge.escrow.journal.Projections;
@@ -40,11 +38,6 @@ class BadProjections implements Projections {
     @Override
     public void relayed(String campaign, long page) {
         good.relayed(campaign, page);
-    }
-
-    @Override
-    public Map<String, String> campaignsOf(Collection<String> ids) {
-        return good.campaignsOf(ids);
     }
 
     @Override

@@ -1,9 +1,7 @@
 package quartier.pledge.simulation;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import quartier.pledge.escrow.journal.Projections;
@@ -34,11 +32,6 @@ record StormyProjections(Projections store, Replica process, Weather weather, Ch
     @Override
     public void relayed(String campaign, long page) {
         write(campaign + " is relayed to page " + page, () -> store.relayed(campaign, page));
-    }
-
-    @Override
-    public Map<String, String> campaignsOf(Collection<String> ids) {
-        return weather.io(process, "look up pledges", () -> store.campaignsOf(ids));
     }
 
     @Override

@@ -2,14 +2,13 @@ package quartier.pledge.escrow.journal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quartier.pledge.escrow.EscrowUnavailableException;
-import quartier.pledge.escrow.Page;
+import quartier.pledge.escrow.Journal;
 
 /** Pages that wait for their commit: those that are ready together, of whatever campaigns, share one. */
 final class CommitQueue implements AutoCloseable {
@@ -32,7 +31,7 @@ final class CommitQueue implements AutoCloseable {
         thread.start();
     }
 
-    CompletableFuture<Optional<Page>> commit(PageCodec.Encoded page) {
+    CompletableFuture<Journal.Appended> commit(PageCodec.Encoded page) {
         Committer.Waiting waiting = Committer.Waiting.of(page);
         if (!queue.offer(waiting)) {
             waiting.stored().completeExceptionally(new EscrowUnavailableException("too many pages wait for the store"));

@@ -3,15 +3,15 @@ package quartier.pledge.escrow.journal;
 import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.bson.BsonDocument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quartier.pledge.escrow.EscrowUnavailableException;
-import quartier.pledge.escrow.Page;
+import quartier.pledge.escrow.Journal;
 
 /**
  * Stores pages: those of several campaigns that are ready together share one unordered bulk insert, in which each
@@ -26,7 +26,7 @@ final class Committer {
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     /** A page to store, and who waits for it. */
-    record Waiting(PageCodec.Encoded encoded, CompletableFuture<Optional<Page>> stored) {
+    record Waiting(PageCodec.Encoded encoded, CompletableFuture<Journal.Appended> stored) {
 
         static Waiting of(PageCodec.Encoded encoded) {
             return new Waiting(encoded, new CompletableFuture<>());
@@ -66,16 +66,20 @@ final class Committer {
         }
     }
 
-    /** Answers for the pages that stand, as written by us or by others, and returns the rest. */
+    /** Answers for the pages that stand or can't, because of us or of others, and returns the rest. */
     private List<Waiting> settle(List<Waiting> batch, MongoException cause) {
-        Map<BsonDocument, String> stand;
         try {
-            stand = pages.hashes(batch.stream().map(Committer::id).toList());
+            return unclaimed(withoutStanding(batch));
         } catch (MongoException unavailable) {
             unavailable.addSuppressed(cause);
             log.warn("The store does not say whether pages stand; asking again", unavailable);
-            return batch;
+            return batch.stream().filter(waiting -> !waiting.stored().isDone()).toList();
         }
+    }
+
+    private List<Waiting> withoutStanding(List<Waiting> batch) {
+        Map<BsonDocument, String> stand =
+                pages.hashes(batch.stream().map(Committer::id).toList());
         List<Waiting> missing = new ArrayList<>();
         for (Waiting waiting : batch) {
             String hash = stand.get(id(waiting));
@@ -84,10 +88,38 @@ final class Committer {
             } else if (hash.equals(waiting.encoded().page().hash())) {
                 succeed(waiting);
             } else {
-                waiting.stored().complete(Optional.empty());
+                waiting.stored().complete(new Journal.Appended.Overtaken());
             }
         }
         return missing;
+    }
+
+    /** Without the pages that never can stand, since others have placed some of their pledges. */
+    private List<Waiting> unclaimed(List<Waiting> missing) {
+        List<String> placed = missing.stream()
+                .flatMap(waiting -> PageCodec.placedBy(waiting.encoded().document()).stream())
+                .toList();
+        if (placed.isEmpty()) {
+            return missing;
+        }
+        Map<String, String> campaigns = pages.campaignsOf(placed);
+        return missing.stream().filter(waiting -> !claimed(waiting, campaigns)).toList();
+    }
+
+    private static boolean claimed(Waiting waiting, Map<String, String> campaigns) {
+        String own = waiting.encoded().page().campaign();
+        Map<String, String> known = new HashMap<>(campaigns);
+        known.keySet().retainAll(PageCodec.placedBy(waiting.encoded().document()));
+        if (known.isEmpty()) {
+            return false;
+        }
+        known.values().removeIf(own::equals);
+        waiting.stored()
+                .complete(
+                        known.isEmpty()
+                                ? new Journal.Appended.Overtaken() // the fold that this was decided on is old
+                                : new Journal.Appended.PledgedElsewhere(known));
+        return true;
     }
 
     private static BsonDocument id(Waiting waiting) {
@@ -95,7 +127,7 @@ final class Committer {
     }
 
     private static void succeed(Waiting waiting) {
-        waiting.stored().complete(Optional.of(waiting.encoded().page()));
+        waiting.stored().complete(new Journal.Appended.Written(waiting.encoded().page()));
     }
 
     static void fail(List<Waiting> batch, EscrowUnavailableException reason) {

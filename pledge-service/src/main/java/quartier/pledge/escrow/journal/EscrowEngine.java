@@ -18,7 +18,6 @@ public final class EscrowEngine implements AutoCloseable {
     private static final int WORKERS = 2;
 
     private final MongoJournal journal;
-    private final PledgeIds ids;
     private final List<FollowerThreads> following;
     private final CampaignWriters writers;
     private final Sweeper sweeper;
@@ -38,14 +37,12 @@ public final class EscrowEngine implements AutoCloseable {
         ProjectionStore store = new ProjectionStore(database);
         Unprojected unprojected = new Unprojected();
         journal = new MongoJournal(database);
-        ids = new PledgeIds(store::campaignsOf);
         ProjectionStage projecting = new ProjectionStage(store, Pace.REAL, unprojected);
         Follower projection = new Follower(journal, projecting);
         Follower relay = new Follower(journal, new RelayStage(store, outbound, kafka, meters));
         following = List.of(
                 new FollowerThreads("projection", projection, WORKERS), new FollowerThreads("relay", relay, WORKERS));
-        JournalFollowers followers =
-                new JournalFollowers(store, projection, relay, unprojected, properties.follow(), ids::campaignsOf);
+        JournalFollowers followers = new JournalFollowers(store, projection, relay, unprojected, properties.follow());
         writers = new CampaignWriters(journal, followers, store, traceparent, properties);
         pledges = new StoredPledges(store, followers, writers);
         sweeper =
@@ -71,7 +68,6 @@ public final class EscrowEngine implements AutoCloseable {
         sweeper.close();
         writers.close();
         following.forEach(FollowerThreads::close);
-        ids.close();
         journal.close();
     }
 }

@@ -2,7 +2,6 @@ package quartier.pledge.escrow.journal;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import quartier.pledge.escrow.Entry;
@@ -20,6 +19,7 @@ final class MongoJournal implements Journal, AutoCloseable {
         this.pages = new MongoPages(database);
         this.commits = new CommitQueue(new Committer(pages, Pace.REAL));
         this.journal = new PageJournal(pages, new PageCodec(UUID.randomUUID().toString()), commits::commit);
+        pages.createIndexes();
         commits.start();
     }
 
@@ -28,7 +28,7 @@ final class MongoJournal implements Journal, AutoCloseable {
     }
 
     @Override
-    public CompletableFuture<Optional<Page>> append(String campaign, long n, String previous, List<Entry> entries) {
+    public CompletableFuture<Appended> append(String campaign, long n, String previous, List<Entry> entries) {
         return journal.append(campaign, n, previous, entries);
     }
 

@@ -219,12 +219,17 @@ final class PageEvents {
                                 at)));
     }
 
-    /** As the page leaves it, once, however many of its pledges were matched. */
+    /**
+     * As the page leaves it, once, however many of its pledges were matched. Its subject is the allowance: a page may
+     * change several, and the campaign's id would give all of them one event id.
+     */
     private void matchChanged(String id) {
         escrow.allowances().stream()
                 .filter(allowance -> allowance.id().equals(id))
-                .forEach(allowance -> campaign(
+                .forEach(allowance -> add(
+                        Topics.CAMPAIGNS,
                         "quartier.campaign.match-changed.v1",
+                        allowance.id(),
                         new EventData.MatchChanged(
                                 escrow.campaign(),
                                 allowance.id(),

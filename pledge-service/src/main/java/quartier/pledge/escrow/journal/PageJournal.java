@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -18,18 +17,17 @@ final class PageJournal implements Journal {
 
     private final PageStore store;
     private final PageCodec codec;
-    private final Function<PageCodec.Encoded, CompletableFuture<Optional<Page>>> commit;
+    private final Function<PageCodec.Encoded, CompletableFuture<Appended>> commit;
 
-    /** @param commit stores a page; empty when another one has its number */
-    PageJournal(
-            PageStore store, PageCodec codec, Function<PageCodec.Encoded, CompletableFuture<Optional<Page>>> commit) {
+    /** @param commit stores a page */
+    PageJournal(PageStore store, PageCodec codec, Function<PageCodec.Encoded, CompletableFuture<Appended>> commit) {
         this.store = store;
         this.codec = codec;
         this.commit = commit;
     }
 
     @Override
-    public CompletableFuture<Optional<Page>> append(String campaign, long n, String previous, List<Entry> entries) {
+    public CompletableFuture<Appended> append(String campaign, long n, String previous, List<Entry> entries) {
         return commit.apply(codec.encode(campaign, n, previous, entries));
     }
 

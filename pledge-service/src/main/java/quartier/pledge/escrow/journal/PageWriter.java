@@ -2,19 +2,14 @@ package quartier.pledge.escrow.journal;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import quartier.pledge.escrow.Command;
-import quartier.pledge.escrow.Escrow;
 import quartier.pledge.escrow.EscrowUnavailableException;
 import quartier.pledge.escrow.Folded;
 import quartier.pledge.escrow.Journal;
@@ -85,14 +80,10 @@ final class PageWriter {
     }
 
     private void decideAndCommit(List<Asked.Decide> commands, boolean look) throws InterruptedException {
-        CompletableFuture<Map<String, String>> elsewhere = elsewhere(commands);
+        Map<String, String> elsewhere = new HashMap<>();
         while (true) {
             Folded before = folded;
-            Batch batch = Batch.decide(before, commands, Map.of());
-            Map<String, String> used = elsewhere.join();
-            if (!used.isEmpty()) {
-                batch = Batch.decide(before, commands, used);
-            }
+            Batch batch = Batch.decide(before, commands, elsewhere);
             if (batch.entries().isEmpty()) {
                 if ((batch.dependsOnFold() || look) && catchUp()) {
                     continue;
@@ -100,15 +91,17 @@ final class PageWriter {
                 answer(batch, before);
                 return;
             }
-            Optional<Page> page = commit(before, batch);
-            if (page.isPresent()) {
-                folded = before.plus(page.get(), batch.escrow());
-                checkedAtNanos = pace.nanos();
-                answer(batch, folded);
-                followers.committed(page.get(), before, folded);
-                return;
+            switch (commit(before, batch)) {
+                case Journal.Appended.Written(Page page) -> {
+                    folded = before.plus(page, batch.escrow());
+                    checkedAtNanos = pace.nanos();
+                    answer(batch, folded);
+                    followers.committed(page, before, folded);
+                    return;
+                }
+                case Journal.Appended.Overtaken overtaken -> catchUp();
+                case Journal.Appended.PledgedElsewhere(var campaigns) -> elsewhere.putAll(campaigns);
             }
-            catchUp();
         }
     }
 
@@ -116,7 +109,7 @@ final class PageWriter {
         batch.answer((command, outcome) -> followers.told(command, outcome, decided.page()));
     }
 
-    private Optional<Page> commit(Folded before, Batch batch) throws InterruptedException {
+    private Journal.Appended commit(Folded before, Batch batch) throws InterruptedException {
         if (before.page() == 0) {
             // So that a sweep finds the campaign even if this process ends right after its first page.
             followers.opening(campaign);
@@ -136,20 +129,5 @@ final class PageWriter {
         folded = now;
         checkedAtNanos = pace.nanos();
         return now.page() > before.page();
-    }
-
-    /** Asks where else the ids of new pledges are used, while they are being decided. */
-    private CompletableFuture<Map<String, String>> elsewhere(List<Asked.Decide> commands) {
-        @Nullable Escrow escrow = folded.escrow();
-        Set<String> unknown = new HashSet<>();
-        for (Asked.Decide asked : commands) {
-            if (asked.command() instanceof Command.PlacePledge place
-                    && (escrow == null || escrow.pledge(place.pledge()).isEmpty())) {
-                unknown.add(place.pledge());
-            }
-        }
-        return unknown.isEmpty()
-                ? CompletableFuture.completedFuture(Map.of())
-                : followers.campaignsOtherThan(campaign, unknown);
     }
 }

@@ -3,7 +3,6 @@ package quartier.pledge.escrow.journal;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.include;
@@ -21,11 +20,8 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -98,15 +94,6 @@ final class ProjectionStore implements Projections {
     @Override
     public void relayed(String campaign, long page) {
         escrows.updateOne(and(eq("_id", campaign), lt("relayedPage", page)), Updates.set("relayedPage", page));
-    }
-
-    @Override
-    public Map<String, String> campaignsOf(Collection<String> ids) {
-        Map<String, String> campaigns = new HashMap<>();
-        pledges.find(in("_id", ids))
-                .projection(include("campaign"))
-                .forEach(pledge -> campaigns.put(pledge.getString("_id"), pledge.getString("campaign")));
-        return campaigns;
     }
 
     @Override

@@ -1,9 +1,7 @@
 package quartier.pledge.escrow.journal;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 
@@ -30,9 +28,6 @@ public interface Projections {
 
     /** Moves the relay's position forward, never back. */
     void relayed(String campaign, long page);
-
-    /** The campaigns of these pledges, as far as they are projected. */
-    Map<String, String> campaignsOf(Collection<String> ids);
 
     /** Writes each of these documents, unless it shows a newer page than this. */
     void putPledges(String campaign, long page, List<Document> pledges);

@@ -21,7 +21,7 @@ import quartier.pledge.escrow.Command;
 import quartier.pledge.escrow.Decision;
 import quartier.pledge.escrow.Entry;
 import quartier.pledge.escrow.Folded;
-import quartier.pledge.escrow.Page;
+import quartier.pledge.escrow.Journal;
 import quartier.pledge.escrow.PledgeStatus;
 import quartier.pledge.escrow.PledgeView;
 import quartier.pledge.escrow.PledgeViews;
@@ -242,10 +242,9 @@ class FollowersIT {
     private static Folded commit(MongoJournal journal, Folded before, Command command) {
         if (Rules.decide(CAMPAIGN, before.escrow(), command) instanceof Decision.Accepted accepted) {
             Entry entry = new Entry(null, accepted.events(), Bookkeeping.transactionOf(accepted.events()));
-            Page page = journal.append(CAMPAIGN, before.page() + 1, before.hash(), List.of(entry))
-                    .join()
-                    .orElseThrow();
-            return before.plus(page);
+            Journal.Appended appended = journal.append(CAMPAIGN, before.page() + 1, before.hash(), List.of(entry))
+                    .join();
+            return before.plus(((Journal.Appended.Written) appended).page());
         }
         throw new AssertionError("refused: " + command);
     }

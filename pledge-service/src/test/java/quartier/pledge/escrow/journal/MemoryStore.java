@@ -20,6 +20,7 @@ import org.bson.Document;
 public class MemoryStore implements PageStore, Projections, JournalDocuments {
 
     private final Map<String, TreeMap<Long, BsonDocument>> pages = new TreeMap<>();
+    private final Map<String, String> placed = new HashMap<>();
     private final Map<String, Document> escrows = new TreeMap<>();
     private final Map<String, Document> pledges = new TreeMap<>();
 
@@ -27,11 +28,21 @@ public class MemoryStore implements PageStore, Projections, JournalDocuments {
     public void insert(List<BsonDocument> documents) {
         boolean refused = false;
         for (BsonDocument page : documents) {
-            refused |= pagesOf(page).putIfAbsent(number(page.getDocument("_id")), page) != null;
+            refused |= !inserted(page);
         }
         if (refused) {
             throw new MongoException(11_000, "duplicate key");
         }
+    }
+
+    private boolean inserted(BsonDocument page) {
+        List<String> claimed = PageCodec.placedBy(page);
+        if (claimed.stream().anyMatch(placed::containsKey)
+                || pagesOf(page).putIfAbsent(number(page.getDocument("_id")), page) != null) {
+            return false;
+        }
+        claimed.forEach(pledge -> placed.put(pledge, PageCodec.campaignOf(page)));
+        return true;
     }
 
     /** As a store without a unique key would: the last one stands. */
@@ -121,7 +132,7 @@ public class MemoryStore implements PageStore, Projections, JournalDocuments {
     @Override
     public Map<String, String> campaignsOf(Collection<String> ids) {
         Map<String, String> campaigns = new TreeMap<>();
-        pledges(ids).forEach(pledge -> campaigns.put(pledge.getString("_id"), pledge.getString("campaign")));
+        ids.stream().filter(placed::containsKey).forEach(id -> campaigns.put(id, placed.get(id)));
         return campaigns;
     }
 

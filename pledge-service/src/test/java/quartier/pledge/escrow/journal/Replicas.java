@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import quartier.platform.outbox.OutboundEvents;
 import quartier.pledge.escrow.Command;
 import quartier.pledge.escrow.Entry;
+import quartier.pledge.escrow.Journal;
 import quartier.pledge.escrow.Outcome;
 import quartier.pledge.escrow.Page;
 import quartier.testing.TestServers;
@@ -90,7 +91,7 @@ public final class Replicas implements AutoCloseable {
                 n = page.n();
                 hash = page.hash();
             }
-            if (journal.append(campaign, n + 1, hash, List.of(entries)).join().isEmpty()) {
+            if (!(journal.append(campaign, n + 1, hash, List.of(entries)).join() instanceof Journal.Appended.Written)) {
                 throw new AssertionError("somebody else wrote page " + (n + 1));
             }
         }

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -25,6 +24,7 @@ import quartier.pledge.escrow.Escrow;
 import quartier.pledge.escrow.EscrowUnavailableException;
 import quartier.pledge.escrow.Escrows;
 import quartier.pledge.escrow.Folded;
+import quartier.pledge.escrow.Journal;
 import quartier.pledge.escrow.Outcome;
 import quartier.pledge.escrow.Page;
 import quartier.pledge.escrow.Statement;
@@ -85,13 +85,7 @@ public final class SteppedReplica implements Escrows {
         this.journal = new PageJournal(pages, new PageCodec(name), this::commit);
         this.projection = new Follower(journal, new ProjectionStage(projections, tasks, unprojected));
         this.relay = new Follower(journal, new RelayStage(projections, OUTBOUND, bus, meters));
-        this.followers = new JournalFollowers(
-                projections,
-                projection,
-                relay,
-                unprojected,
-                true,
-                pledges -> future(() -> projections.campaignsOf(pledges)));
+        this.followers = new JournalFollowers(projections, projection, relay, unprojected, true);
         this.sweeper = new Sweeper(projections, pages::existing, projection, relay, unprojected, sweepEvery);
         Committer committer = new Committer(pages, tasks);
         tasks.start("commit", () -> commitForEver(committer));
@@ -172,7 +166,7 @@ public final class SteppedReplica implements Escrows {
         desks.remove(campaign);
     }
 
-    private CompletableFuture<Optional<Page>> commit(PageCodec.Encoded page) {
+    private CompletableFuture<Journal.Appended> commit(PageCodec.Encoded page) {
         Committer.Waiting waiting = Committer.Waiting.of(page);
         commits.add(waiting);
         tasks.await(waiting.stored()::isDone, FOR_EVER);
@@ -211,14 +205,6 @@ public final class SteppedReplica implements Escrows {
     /** Pledges of which this process believes that their projection is still to come. */
     public int unprojected() {
         return unprojected.size();
-    }
-
-    private static <T> CompletableFuture<T> future(Callable<T> answer) {
-        try {
-            return CompletableFuture.completedFuture(answer.call());
-        } catch (Exception failed) {
-            return CompletableFuture.failedFuture(failed);
-        }
     }
 
     /** The campaign's journal, folded page by page as it stands. */

@@ -165,6 +165,24 @@ class WriterIT {
     }
 
     @Test
+    void takesAPledgeIdForOneCampaignWhenTwoReplicasAreAskedAtOnce() {
+        EscrowEngine here = replicas.start();
+        EscrowEngine there = replicas.start();
+        accept(here, CAMPAIGN, open(terms()));
+        accept(here, "library", open(terms()));
+        for (int i = 0; i < 50; i++) {
+            String pledge = "contested-" + i;
+            CompletableFuture<Outcome> fountain = here.escrows().submit(CAMPAIGN, place(pledge, 100));
+            CompletableFuture<Outcome> library = there.escrows().submit("library", place(pledge, 100));
+
+            assertThat(List.of(fountain.join(), library.join()))
+                    .as(pledge)
+                    .hasAtLeastOneElementOfType(Outcome.Accepted.class)
+                    .contains(new Outcome.Rejected(new Rejection.IdempotencyKeyReused()));
+        }
+    }
+
+    @Test
     void seesAtOnceWhatItHasAcknowledged() {
         EscrowEngine engine = replicas.start();
         accept(engine, CAMPAIGN, open(terms()));
