@@ -36,6 +36,7 @@ final class Writers implements AutoCloseable {
 
     static final Instant DEADLINE = START.plus(Duration.ofDays(30));
 
+    private static final int SNAPSHOT_EVERY = 32_768;
     private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Money AMOUNT = new Money(2_000, "EUR");
@@ -56,7 +57,7 @@ final class Writers implements AutoCloseable {
                 event -> CompletableFuture.completedFuture(null),
                 () -> TRACE,
                 new SimpleMeterRegistry(),
-                new EscrowProperties(1_024, Duration.ofMinutes(5), follow, Duration.ofSeconds(5)));
+                new EscrowProperties(1_024, Duration.ofMinutes(5), follow, SNAPSHOT_EVERY, Duration.ofSeconds(5)));
     }
 
     /** As of a replica that has just started. */

@@ -76,6 +76,35 @@ final class Draft {
         this.settled = escrow.settled;
     }
 
+    Draft(EscrowSnapshot snapshot) {
+        this.campaign = snapshot.campaign();
+        this.owner = snapshot.owner();
+        this.terms = snapshot.terms();
+        this.state = snapshot.state();
+        this.sequence = snapshot.sequence();
+        this.totals = snapshot.totals();
+        this.tiers = snapshot.tiers();
+        this.pledges = snapshot.pledges();
+        this.holds = snapshot.holds();
+        this.refusals = snapshot.refusals();
+        this.changes = snapshot.changes();
+        this.reviews = snapshot.reviews();
+        this.backers = snapshot.backers();
+        this.lentBy = snapshot.lentBy();
+        this.refunds = snapshot.refunds();
+        this.refundsDue = snapshot.refundsDue();
+        this.cashRefunds = snapshot.cashRefunds();
+        this.failedRefunds = snapshot.failedRefunds();
+        this.disputes = snapshot.disputes();
+        this.payouts = snapshot.payouts();
+        this.matching = snapshot.matching();
+        this.loans = snapshot.loans();
+        this.cashDue = snapshot.cashDue();
+        this.split = snapshot.split();
+        this.closingSince = snapshot.closingSince();
+        this.settled = snapshot.settled();
+    }
+
     void place(Promise promise, Instant holdUntil) {
         hold(new Pledge.Held(promise, holdUntil, false));
         totals = totals.hold(promise.amountMinorUnits());

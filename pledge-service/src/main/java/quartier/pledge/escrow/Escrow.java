@@ -142,6 +142,11 @@ public final class Escrow {
         return count == null ? TierCount.NONE : count;
     }
 
+    /** How many pledges were ever placed. */
+    public int placed() {
+        return pledges.size();
+    }
+
     public Optional<Pledge> pledge(String id) {
         return Optional.ofNullable(pledges.get(id));
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param ofPledges what stands beside each pledge, by allowance and pledge
  * @param ofBackers the same by allowance and backer
  */
-record Matching(PersistentMap<Allowance> allowances, PersistentMap<Long> ofPledges, PersistentMap<Long> ofBackers) {
+public record Matching(
+        PersistentMap<Allowance> allowances, PersistentMap<Long> ofPledges, PersistentMap<Long> ofBackers) {
 
     static final Matching NONE = new Matching(PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty());
 

@@ -5,11 +5,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.SortedMap;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * hundred thousand pledges can be changed, kept and read by others without being copied. Get and change touch at most
  * seven nodes; iteration is in no useful order, but in the same one for the same history.
  *
- * <p>A hash array mapped trie: each level takes five bits of the hash; keys with equal hashes share a bucket.
+ * <p>A hash array mapped trie: each level takes five bits of the hash; keys with equal hashes share a bucket. A map can
+ * be taken apart at its first levels and be put together again with parts that are fetched when something asks for them.
  */
 public final class PersistentMap<V> {
 
@@ -34,6 +40,33 @@ public final class PersistentMap<V> {
 
     private record Bucket(List<Leaf> leaves) {}
 
+    /** A branch that is still somewhere else. */
+    private static final class Later {
+
+        private final int shift;
+        private final Supplier<? extends Map<String, ?>> source;
+        private volatile @Nullable Branch branch;
+
+        Later(int shift, Supplier<? extends Map<String, ?>> source) {
+            this.shift = shift;
+            this.source = source;
+        }
+
+        /** Two who ask at once may both fetch it: no harm, and nobody waits for a lock while the store is asked. */
+        Branch branch() {
+            Branch known = branch;
+            if (known != null) {
+                return known;
+            }
+            Branch fetched = new Branch(0, new Object[0]);
+            for (Map.Entry<String, ?> entry : source.get().entrySet()) {
+                fetched = put(fetched, shift, spread(entry.getKey()), new Leaf(entry.getKey(), entry.getValue()));
+            }
+            branch = fetched;
+            return fetched;
+        }
+    }
+
     private final Branch root;
     private final int size;
 
@@ -45,6 +78,49 @@ public final class PersistentMap<V> {
     @SuppressWarnings("unchecked") // an empty map holds no value of any type
     public static <V> PersistentMap<V> empty() {
         return (PersistentMap<V>) EMPTY;
+    }
+
+    /**
+     * The map that {@link #parts} took apart.
+     *
+     * @param parts gives the entries of each part, asked once and only when needed; what it throws, the question throws
+     */
+    public static <V> PersistentMap<V> of(int size, int levels, Map<Integer, Supplier<Map<String, V>>> parts) {
+        Branch root = new Branch(0, new Object[0]);
+        for (Map.Entry<Integer, Supplier<Map<String, V>>> part : parts.entrySet()) {
+            int shift = levels * BITS;
+            root = place(root, 0, part.getKey(), shift, new Later(shift, part.getValue()));
+        }
+        return new PersistentMap<>(root, size);
+    }
+
+    private static Branch place(Branch branch, int shift, int hash, int last, Later later) {
+        int bit = bit(hash, shift);
+        int index = index(branch.bitmap(), bit);
+        boolean taken = (branch.bitmap() & bit) != 0;
+        if (shift + BITS == last) {
+            return taken ? branch : with(branch, bit, index, later);
+        }
+        Branch below = taken ? (Branch) branch.children()[index] : new Branch(0, new Object[0]);
+        Branch changed = place(below, shift + BITS, hash, last, later);
+        if (!taken) {
+            return with(branch, bit, index, changed);
+        }
+        Object[] children = branch.children().clone();
+        children[index] = changed;
+        return new Branch(branch.bitmap(), children);
+    }
+
+    /** The entries by the place that their keys have in the first levels; of one level there are 32, of two 1,024. */
+    @SuppressWarnings("unchecked") // only V goes in
+    public SortedMap<Integer, Map<String, V>> parts(int levels) {
+        int places = 1 << (levels * BITS);
+        SortedMap<Integer, Map<String, V>> parts = new TreeMap<>();
+        visit(
+                root,
+                leaf -> parts.computeIfAbsent(spread(leaf.key()) & (places - 1), place -> new LinkedHashMap<>())
+                        .put(leaf.key(), (V) leaf.value()));
+        return parts;
     }
 
     public int size() {
@@ -65,7 +141,7 @@ public final class PersistentMap<V> {
             if ((branch.bitmap() & bit) == 0) {
                 return null;
             }
-            node = branch.children()[index(branch.bitmap(), bit)];
+            node = here(branch.children()[index(branch.bitmap(), bit)]);
             shift += BITS;
         }
         if (node instanceof Leaf leaf) {
@@ -125,19 +201,27 @@ public final class PersistentMap<V> {
         int bit = bit(hash, shift);
         int index = index(branch.bitmap(), bit);
         if ((branch.bitmap() & bit) == 0) {
-            Object[] children = new Object[branch.children().length + 1];
-            System.arraycopy(branch.children(), 0, children, 0, index);
-            children[index] = leaf;
-            System.arraycopy(branch.children(), index, children, index + 1, branch.children().length - index);
-            return new Branch(branch.bitmap() | bit, children);
+            return with(branch, bit, index, leaf);
         }
         Object[] children = branch.children().clone();
         children[index] = merge(children[index], shift + BITS, hash, leaf);
         return new Branch(branch.bitmap(), children);
     }
 
+    private static Branch with(Branch branch, int bit, int index, Object child) {
+        Object[] children = new Object[branch.children().length + 1];
+        System.arraycopy(branch.children(), 0, children, 0, index);
+        children[index] = child;
+        System.arraycopy(branch.children(), index, children, index + 1, branch.children().length - index);
+        return new Branch(branch.bitmap() | bit, children);
+    }
+
+    private static Object here(Object node) {
+        return node instanceof Later later ? later.branch() : node;
+    }
+
     private static Object merge(Object node, int shift, int hash, Leaf leaf) {
-        return switch (node) {
+        return switch (here(node)) {
             case Branch branch -> put(branch, shift, hash, leaf);
             case Leaf other when other.key().equals(leaf.key()) -> leaf;
             case Leaf other when shift > LAST_SHIFT -> new Bucket(List.of(other, leaf));
@@ -153,7 +237,7 @@ public final class PersistentMap<V> {
 
     /** The node without the key: null when nothing is left, a leaf when one is. */
     private static @Nullable Object remove(Object node, int shift, int hash, String key) {
-        return switch (node) {
+        return switch (here(node)) {
             case Leaf ignored -> null;
             case Bucket bucket -> {
                 List<Leaf> left = without(bucket.leaves(), key);
@@ -195,7 +279,7 @@ public final class PersistentMap<V> {
     }
 
     private static void visit(Object node, Consumer<Leaf> action) {
-        switch (node) {
+        switch (here(node)) {
             case Leaf leaf -> action.accept(leaf);
             case Bucket bucket -> bucket.leaves().forEach(action);
             case Branch branch -> Arrays.stream(branch.children()).forEach(child -> visit(child, action));
@@ -224,7 +308,7 @@ public final class PersistentMap<V> {
         @SuppressWarnings("unchecked") // only V goes in
         public V next() {
             while (hasNext()) {
-                switch (path.peek().next()) {
+                switch (here(path.peek().next())) {
                     case Leaf leaf -> {
                         return (V) leaf.value();
                     }

@@ -1,4 +1,4 @@
 package quartier.pledge.escrow;
 
 /** A pledge that was refused, remembered to answer its repetition. */
-record Refusal(String fingerprint, Rejection reason) {}
+public record Refusal(String fingerprint, Rejection reason) {}

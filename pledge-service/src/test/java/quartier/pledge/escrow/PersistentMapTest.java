@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,41 @@ class PersistentMapTest {
         assertThat(map.minus("BBBB").get("BBBB")).isNull();
         assertThat(map.minus("BBBB").minus("AaAa").minus("AaBB").isEmpty()).isTrue();
         assertThat(map.plus("BBBB", 4).size()).isEqualTo(3);
+    }
+
+    @Test
+    void isPutTogetherAgainFromPartsThatAreFetchedWhenTheyAreAskedFor() {
+        for (int levels = 1; levels <= 2; levels++) {
+            PersistentMap<Integer> map = PersistentMap.empty();
+            Map<String, Integer> expected = new HashMap<>();
+            for (int i = 0; i < 5_000; i++) {
+                map = map.plus("k" + i, i);
+                expected.put("k" + i, i);
+            }
+            List<Integer> fetched = new ArrayList<>();
+            Map<Integer, Supplier<Map<String, Integer>>> parts = new HashMap<>();
+            map.parts(levels)
+                    .forEach((place, entries) -> parts.put(place, () -> {
+                        fetched.add(place);
+                        return entries;
+                    }));
+            PersistentMap<Integer> again = PersistentMap.of(map.size(), levels, parts);
+            assertThat(fetched).isEmpty();
+
+            assertThat(again.get("k7")).isEqualTo(7);
+            assertThat(again.plus("k7", 8).minus("k7").get("k7")).isNull();
+            assertThat(fetched).hasSize(1);
+
+            for (int i = 0; i < 2_000; i++) {
+                again = i % 2 == 0 ? again.minus("k" + i) : again.plus("more" + i, i);
+                expected.remove(i % 2 == 0 ? "k" + i : "");
+                if (i % 2 != 0) {
+                    expected.put("more" + i, i);
+                }
+            }
+            assertSame(again, expected);
+            assertThat(fetched).doesNotHaveDuplicates().hasSize(parts.size());
+        }
     }
 
     @Test

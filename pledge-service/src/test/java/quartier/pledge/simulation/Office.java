@@ -8,6 +8,7 @@ import java.util.function.Function;
 import quartier.pledge.escrow.CampaignState;
 import quartier.pledge.escrow.Command;
 import quartier.pledge.escrow.Escrow;
+import quartier.pledge.escrow.EscrowUnavailableException;
 import quartier.pledge.escrow.LoanTerms;
 import quartier.pledge.escrow.MatchRule;
 import quartier.pledge.escrow.Money;
@@ -118,10 +119,14 @@ final class Office {
     private void operate(String campaign) {
         while (true) {
             scheduler.pause(Duration.ofMinutes(25));
-            world.anyProcess()
-                    .ask("look", services -> services.escrows().find(campaign))
-                    .flatMap(found -> found)
-                    .ifPresent(escrow -> retry(campaign, escrow));
+            try {
+                world.anyProcess()
+                        .ask("look", services -> services.escrows().find(campaign))
+                        .flatMap(found -> found)
+                        .ifPresent(escrow -> retry(campaign, escrow));
+            } catch (EscrowUnavailableException notRead) {
+                // What an escrow has not fetched yet may be out of reach: another time.
+            }
         }
     }
 

@@ -73,6 +73,18 @@ class PlantedBugsTest {
     }
 
     @Test
+    void findsASnapshotWithPartsOfAnOlderOne() {
+        Map<String, Optional<BsonDocument>> first = new HashMap<>();
+        assertFound(Plant.snapshots(good -> new BadSnapshots(good) {
+            @Override
+            public Optional<BsonDocument> part(String id) {
+                String[] words = id.split("/");
+                return first.computeIfAbsent(words[0] + words[2] + words[3], place -> good.part(id));
+            }
+        }));
+    }
+
+    @Test
     void findsARelayThatSkips() {
         assertFound(Plant.bus(good -> {
             int[] sent = {0};

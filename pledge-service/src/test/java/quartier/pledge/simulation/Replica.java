@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +64,17 @@ final class Replica {
             Function<OutboundEvent, CompletableFuture<?>> bus =
                     plant.bus().apply(world.bus().from(Replica.this, weather));
             provider = plant.provider().apply(new StormyBank(world.bank(), Replica.this, weather, world.chance()));
-            replica = new SteppedReplica(owner(), pages, projections, bus, tasks(), NO_METERS, sweepEvery, idleAfter);
+            replica = new SteppedReplica(
+                    owner(),
+                    pages,
+                    projections,
+                    plant.snapshots().apply(new StormySnapshots(world.store(), Replica.this, weather, world.chance())),
+                    snapshotEvery,
+                    bus,
+                    tasks(),
+                    NO_METERS,
+                    sweepEvery,
+                    idleAfter);
             escrows = new WitnessedEscrows(plant.escrows().apply(replica), world.history(), new HashMap<>());
             checkout = SteppedCheckout.over(escrows, provider, clock, HOLD, NO_METERS);
             settlement = new SteppedSettlement(checkout, provider, clock, TRIES, NO_METERS);
@@ -79,6 +90,7 @@ final class Replica {
     private final Clock clock;
     private final Duration sweepEvery;
     private final Duration idleAfter;
+    private final int snapshotEvery;
     private @Nullable Memory memory;
     private int starts;
     private Duration ahead = Duration.ZERO;
@@ -88,6 +100,7 @@ final class Replica {
         this.name = name;
         this.clock = world.clock(() -> ahead);
         this.idleAfter = Duration.ofMinutes(world.chance().oneIn(3) ? 5 : 60);
+        this.snapshotEvery = world.chance().oneIn(2) ? 16 : Integer.MAX_VALUE;
         this.sweepEvery = world.chance().between(Duration.ofMinutes(2), Duration.ofMinutes(12));
     }
 
@@ -198,7 +211,9 @@ final class Replica {
     private void settle(Memory now, String campaign) {
         attempt(() -> now.escrows.find(campaign)).ifPresent(escrow -> {
             int[] left = {0};
-            for (Due due : escrow.due(clock.instant(), 64)) {
+            List<Due> all =
+                    attempt(() -> Optional.of(escrow.due(clock.instant(), 64))).orElseGet(List::of);
+            for (Due due : all) {
                 left[0]++;
                 tasks().start("do " + due.getClass().getSimpleName(), () -> {
                     take(now, escrow, due);

@@ -27,6 +27,7 @@ final class CampaignWriters implements Escrows, AutoCloseable {
 
     private final Journal journal;
     private final Followers followers;
+    private final Snapshots snapshots;
     private final Projections projections;
     private final Supplier<@Nullable String> traceparent;
     private final int queueSize;
@@ -38,11 +39,13 @@ final class CampaignWriters implements Escrows, AutoCloseable {
     CampaignWriters(
             Journal journal,
             Followers followers,
+            Snapshots snapshots,
             Projections projections,
             Supplier<@Nullable String> traceparent,
             EscrowProperties properties) {
         this.journal = journal;
         this.followers = followers;
+        this.snapshots = snapshots;
         this.projections = projections;
         this.traceparent = traceparent;
         this.queueSize = properties.queueSize();
@@ -109,7 +112,7 @@ final class CampaignWriters implements Escrows, AutoCloseable {
     }
 
     private CampaignWriter open(String campaign) {
-        var writer = new CampaignWriter(new PageWriter(campaign, journal, followers, Pace.REAL), queueSize);
+        var writer = new CampaignWriter(new PageWriter(campaign, journal, followers, snapshots, Pace.REAL), queueSize);
         threads.execute(() -> writer.run(idleAfter, idle -> dismiss(campaign, idle)));
         return writer;
     }

@@ -3,6 +3,7 @@ package quartier.pledge.escrow.journal;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,6 +20,8 @@ public final class EscrowEngine implements AutoCloseable {
 
     private final MongoJournal journal;
     private final List<FollowerThreads> following;
+    private final Snapshots snapshots;
+    private final Thread keeping = Thread.ofVirtual().name("snapshots").unstarted(this::keep);
     private final CampaignWriters writers;
     private final Sweeper sweeper;
     private final PledgeViews pledges;
@@ -38,19 +41,35 @@ public final class EscrowEngine implements AutoCloseable {
         Unprojected unprojected = new Unprojected();
         journal = new MongoJournal(database);
         ProjectionStage projecting = new ProjectionStage(store, Pace.REAL, unprojected);
-        Follower projection = new Follower(journal, projecting);
-        Follower relay = new Follower(journal, new RelayStage(store, outbound, kafka, meters));
+        snapshots = new Snapshots(
+                new MongoSnapshots(database),
+                properties.snapshotEvery(),
+                SnapshotCodec.IN_THE_HEAD,
+                () -> UUID.randomUUID().toString());
+        Follower projection = new Follower(journal, snapshots, projecting);
+        Follower relay = new Follower(journal, snapshots, new RelayStage(store, outbound, kafka, meters));
         following = List.of(
                 new FollowerThreads("projection", projection, WORKERS), new FollowerThreads("relay", relay, WORKERS));
         JournalFollowers followers = new JournalFollowers(store, projection, relay, unprojected, properties.follow());
-        writers = new CampaignWriters(journal, followers, store, traceparent, properties);
+        writers = new CampaignWriters(journal, followers, snapshots, store, traceparent, properties);
         pledges = new StoredPledges(store, followers, writers);
         sweeper =
                 new Sweeper(store, journal.pages()::existing, projection, relay, unprojected, properties.sweepEvery());
         store.createIndexes();
+        keeping.start();
         if (properties.follow()) {
             following.forEach(FollowerThreads::start);
             sweeper.start();
+        }
+    }
+
+    private void keep() {
+        try {
+            while (true) {
+                snapshots.takeNext();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -68,6 +87,8 @@ public final class EscrowEngine implements AutoCloseable {
         sweeper.close();
         writers.close();
         following.forEach(FollowerThreads::close);
+        keeping.interrupt();
+        Stopping.await(keeping);
         journal.close();
     }
 }

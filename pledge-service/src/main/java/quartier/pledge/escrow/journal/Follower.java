@@ -50,18 +50,23 @@ final class Follower {
         @Nullable
         Folded cursor;
 
+        /** The cursor misses something that it can't fetch any more. */
+        volatile boolean broken;
+
         Trail(String campaign) {
             this.campaign = campaign;
         }
     }
 
     private final Journal journal;
+    private final Snapshots snapshots;
     private final Stage stage;
     private final ConcurrentHashMap<String, Trail> trails = new ConcurrentHashMap<>();
     private final BlockingQueue<Trail> work = new LinkedBlockingQueue<>();
 
-    Follower(Journal journal, Stage stage) {
+    Follower(Journal journal, Snapshots snapshots, Stage stage) {
         this.journal = journal;
+        this.snapshots = snapshots;
         this.stage = stage;
     }
 
@@ -162,7 +167,11 @@ final class Follower {
             trail.recent.clear();
             probe = trail.probe;
         }
-        Folded cursor = trail.cursor == null ? cursor(trail.campaign, steps) : trail.cursor;
+        if (trail.broken) {
+            trail.broken = false;
+            trail.cursor = null;
+        }
+        Folded cursor = trail.cursor == null ? cursor(trail, steps) : trail.cursor;
         long from = cursor.page() + 1;
         steps.removeIf(step -> step.page().n() < from);
         boolean gap = !steps.isEmpty() && (steps.getFirst().page().n() > from || !isDense(steps));
@@ -181,14 +190,15 @@ final class Follower {
         return probe;
     }
 
-    private Folded cursor(String campaign, List<Step> steps) {
+    private Folded cursor(Trail trail, List<Step> steps) {
+        String campaign = trail.campaign;
         long position = stage.position(campaign);
         for (Step step : steps) {
             if (step.before().page() == position) {
                 return step.before();
             }
         }
-        Folded folded = Folded.nothing(campaign);
+        Folded folded = snapshots.newestUpTo(campaign, position, () -> trail.broken = true);
         while (folded.page() < position) {
             int missing = (int) Math.min(READ_AT_ONCE, position - folded.page());
             List<Page> pages = journal.read(campaign, folded.page() + 1, missing);

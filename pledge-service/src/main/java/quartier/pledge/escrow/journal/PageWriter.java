@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import quartier.pledge.escrow.Escrow;
 import quartier.pledge.escrow.EscrowUnavailableException;
 import quartier.pledge.escrow.Folded;
 import quartier.pledge.escrow.Journal;
@@ -30,15 +31,22 @@ final class PageWriter {
     private final String campaign;
     private final Journal journal;
     private final Followers followers;
+    private final Snapshots snapshots;
     private final Pace pace;
     private volatile Folded folded;
+    /** The fold misses something that it can't fetch any more. */
+    private volatile boolean broken;
+    /** How many events the last snapshot had. */
+    private long keptSequence;
+
     private volatile long checkedAtNanos;
     private boolean known;
 
-    PageWriter(String campaign, Journal journal, Followers followers, Pace pace) {
+    PageWriter(String campaign, Journal journal, Followers followers, Snapshots snapshots, Pace pace) {
         this.campaign = campaign;
         this.journal = journal;
         this.followers = followers;
+        this.snapshots = snapshots;
         this.pace = pace;
         this.folded = Folded.nothing(campaign);
         this.checkedAtNanos = pace.nanos() - 2 * FRESH_NANOS;
@@ -65,6 +73,9 @@ final class PageWriter {
             }
         }
         try {
+            if (broken || folded.page() == 0) {
+                begin();
+            }
             if (!known) {
                 catchUp();
                 known = true;
@@ -97,12 +108,31 @@ final class PageWriter {
                     checkedAtNanos = pace.nanos();
                     answer(batch, folded);
                     followers.committed(page, before, folded);
+                    keep();
                     return;
                 }
                 case Journal.Appended.Overtaken overtaken -> catchUp();
                 case Journal.Appended.PledgedElsewhere(var campaigns) -> elsewhere.putAll(campaigns);
             }
         }
+    }
+
+    private void begin() {
+        broken = false;
+        folded = snapshots.newest(campaign, () -> broken = true);
+        keptSequence = sequence();
+        known = false;
+    }
+
+    private void keep() {
+        if (snapshots.offer(folded, keptSequence)) {
+            keptSequence = sequence();
+        }
+    }
+
+    private long sequence() {
+        Escrow escrow = folded.escrow();
+        return escrow == null ? 0 : escrow.sequence();
     }
 
     private void answer(Batch batch, Folded decided) {

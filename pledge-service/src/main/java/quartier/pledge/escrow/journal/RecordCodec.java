@@ -10,11 +10,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.BsonReader;
@@ -76,6 +80,50 @@ final class RecordCodec {
             }
         }
         out.writeEndDocument();
+    }
+
+    /** Writes a map's entries in its order, each under its key. */
+    void writeMap(BsonWriter out, Map<String, ?> entries, Class<?> valueClass) {
+        ValueType type = valueType(valueClass);
+        out.writeStartDocument();
+        entries.forEach((key, value) -> {
+            out.writeName(key);
+            type.write(out, value);
+        });
+        out.writeEndDocument();
+    }
+
+    Map<String, Object> readMap(BsonReader in, Class<?> valueClass) {
+        ValueType type = valueType(valueClass);
+        Map<String, Object> entries = new LinkedHashMap<>();
+        in.readStartDocument();
+        while (in.readBsonType() != BsonType.END_OF_DOCUMENT) {
+            entries.put(in.readName(), type.read(in));
+        }
+        in.readEndDocument();
+        return entries;
+    }
+
+    /** The components of these types and of all that they consist of: it changes when what is written changes. */
+    String describe(Collection<Class<?>> types) {
+        SortedMap<String, String> described = new TreeMap<>();
+        types.forEach(type -> describe(type, described));
+        return described.toString();
+    }
+
+    private void describe(Type type, Map<String, String> described) {
+        if (type instanceof ParameterizedType generic) {
+            describe(generic.getActualTypeArguments()[0], described);
+        } else if (type instanceof Class<?> plain && plain.isSealed()) {
+            Arrays.stream(plain.getPermittedSubclasses()).forEach(record -> describe(record, described));
+        } else if (type instanceof Class<?> plain && plain.isRecord() && !described.containsKey(plain.getName())) {
+            described.put(plain.getName(), tags.get(plain) + Arrays.toString(plain.getRecordComponents()));
+            for (RecordComponent part : plain.getRecordComponents()) {
+                describe(part.getGenericType(), described);
+            }
+        } else if (type instanceof Class<?> plain && plain.isEnum()) {
+            described.put(plain.getName(), Arrays.toString(plain.getEnumConstants()));
+        }
     }
 
     /** @param expected a record, or a sealed type whose records have tags */

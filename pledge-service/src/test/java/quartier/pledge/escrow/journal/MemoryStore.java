@@ -15,12 +15,15 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.bson.BsonDocument;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** A store in memory that keeps its promises: keys are unique and each update is conditional and atomic. */
-public class MemoryStore implements PageStore, Projections, JournalDocuments {
+public class MemoryStore implements PageStore, Projections, JournalDocuments, SnapshotStore {
 
     private final Map<String, TreeMap<Long, BsonDocument>> pages = new TreeMap<>();
     private final Map<String, String> placed = new HashMap<>();
+    private final Map<String, Kept> kept = new TreeMap<>();
+    private final Map<String, BsonDocument> parts = new TreeMap<>();
     private final Map<String, Document> escrows = new TreeMap<>();
     private final Map<String, Document> pledges = new TreeMap<>();
 
@@ -81,6 +84,57 @@ public class MemoryStore implements PageStore, Projections, JournalDocuments {
     public long lastPage(String campaign) {
         TreeMap<Long, BsonDocument> all = pages.get(campaign);
         return all == null ? 0 : all.lastKey();
+    }
+
+    @Override
+    public Optional<Kept> find(String campaign) {
+        return Optional.ofNullable(kept.get(campaign));
+    }
+
+    @Override
+    public void begin(String campaign, Stored pending) {
+        Kept known = kept.getOrDefault(campaign, new Kept(null, null, null));
+        kept.put(campaign, new Kept(known.current(), known.former(), pending));
+    }
+
+    @Override
+    public void putParts(List<BsonDocument> documents) {
+        documents.forEach(part -> parts.put(part.getString("_id").getValue(), part));
+    }
+
+    @Override
+    public boolean finish(String campaign, Stored current, @Nullable Stored former) {
+        Kept known = kept.get(campaign);
+        Stored pending = known == null ? null : known.pending();
+        if (pending == null || !pending.attempt().equals(current.attempt())) {
+            return false;
+        }
+        kept.put(campaign, new Kept(current, former, null));
+        return true;
+    }
+
+    @Override
+    public void forget(String campaign, String attempt) {
+        Kept known = kept.get(campaign);
+        Stored current = known == null ? null : known.current();
+        if (known != null && current != null && current.attempt().equals(attempt)) {
+            kept.put(campaign, new Kept(null, known.former(), known.pending()));
+        }
+    }
+
+    @Override
+    public Optional<BsonDocument> part(String id) {
+        return Optional.ofNullable(parts.get(id));
+    }
+
+    @Override
+    public void removeParts(List<String> ids) {
+        ids.forEach(parts::remove);
+    }
+
+    /** How many parts of snapshots there are, whether or not a snapshot has them. */
+    public int parts() {
+        return parts.size();
     }
 
     @Override

@@ -40,13 +40,17 @@ public final class Replicas implements AutoCloseable {
     }
 
     public EscrowEngine start(int queueSize) {
+        return start(queueSize, 10_000);
+    }
+
+    EscrowEngine start(int queueSize, int snapshotEvery) {
         EscrowEngine engine = new EscrowEngine(
                 database,
                 new OutboundEvents(JSON, Tracer.NOOP),
                 bus,
                 () -> TRACE,
                 new SimpleMeterRegistry(),
-                new EscrowProperties(queueSize, Duration.ofMinutes(5), true, Duration.ofMillis(200)));
+                new EscrowProperties(queueSize, Duration.ofMinutes(5), true, snapshotEvery, Duration.ofMillis(200)));
         engines.add(engine);
         return engine;
     }

@@ -61,6 +61,8 @@ public final class SteppedReplica implements Escrows {
     private final Tasks tasks;
     private final Duration idleAfter;
     private final PageJournal journal;
+    private final Snapshots snapshots;
+    private int snapshotsTaken;
     private final Follower projection;
     private final Follower relay;
     private final JournalFollowers followers;
@@ -74,6 +76,8 @@ public final class SteppedReplica implements Escrows {
             String name,
             PageStore pages,
             Projections projections,
+            SnapshotStore kept,
+            int snapshotEvery,
             Function<OutboundEvent, CompletableFuture<?>> bus,
             Tasks tasks,
             MeterRegistry meters,
@@ -83,8 +87,9 @@ public final class SteppedReplica implements Escrows {
         this.idleAfter = idleAfter;
         this.tasks = tasks;
         this.journal = new PageJournal(pages, new PageCodec(name), this::commit);
-        this.projection = new Follower(journal, new ProjectionStage(projections, tasks, unprojected));
-        this.relay = new Follower(journal, new RelayStage(projections, OUTBOUND, bus, meters));
+        this.snapshots = new Snapshots(kept, snapshotEvery, 2, () -> name + "-" + snapshotsTaken++);
+        this.projection = new Follower(journal, snapshots, new ProjectionStage(projections, tasks, unprojected));
+        this.relay = new Follower(journal, snapshots, new RelayStage(projections, OUTBOUND, bus, meters));
         this.followers = new JournalFollowers(projections, projection, relay, unprojected, true);
         this.sweeper = new Sweeper(projections, pages::existing, projection, relay, unprojected, sweepEvery);
         Committer committer = new Committer(pages, tasks);
@@ -93,6 +98,7 @@ public final class SteppedReplica implements Escrows {
         tasks.start("project too", () -> followForEver(projection));
         tasks.start("relay", () -> followForEver(relay));
         tasks.start("relay too", () -> followForEver(relay));
+        tasks.start("keep", this::keepForEver);
         tasks.start("sweep", () -> sweepForEver(sweepEvery));
     }
 
@@ -149,7 +155,7 @@ public final class SteppedReplica implements Escrows {
 
     private Desk desk(String campaign) {
         return desks.computeIfAbsent(campaign, id -> {
-            Desk desk = new Desk(new PageWriter(id, journal, followers, tasks));
+            Desk desk = new Desk(new PageWriter(id, journal, followers, snapshots, tasks));
             tasks.start("write " + id, () -> write(id, desk));
             return desk;
         });
@@ -184,6 +190,12 @@ public final class SteppedReplica implements Escrows {
     private void followForEver(Follower follower) throws InterruptedException {
         while (tasks.await(() -> follower.waiting() > 0, FOR_EVER)) {
             follower.followWaiting();
+        }
+    }
+
+    private void keepForEver() throws InterruptedException {
+        while (tasks.await(() -> snapshots.waiting() > 0, FOR_EVER)) {
+            snapshots.takeWaiting();
         }
     }
 

@@ -1,0 +1,151 @@
+package quartier.pledge.escrow.journal;
+
+import com.mongodb.MongoException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Supplier;
+import org.bson.BsonDocument;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import quartier.pledge.escrow.Escrow;
+import quartier.pledge.escrow.EscrowUnavailableException;
+import quartier.pledge.escrow.Folded;
+
+/**
+ * Folds kept in the store, so that a writer that begins reads the newest and the pages after it, and not a campaign's
+ * whole journal. They are taken in the background and may be missing, old or lost: the journal says the same.
+ */
+final class Snapshots {
+
+    private static final Logger log = LoggerFactory.getLogger(Snapshots.class);
+    private static final int WAITING = 64;
+
+    private final SnapshotStore store;
+    private final int every;
+    private final int inTheHead;
+    private final Supplier<String> attempts;
+    private final BlockingQueue<Folded> due = new ArrayBlockingQueue<>(WAITING);
+
+    /**
+     * @param every after how many events at least a campaign's next snapshot is taken
+     * @param inTheHead how many entries of a map stay in a snapshot's head
+     * @param attempts names, each given once in all processes
+     */
+    Snapshots(SnapshotStore store, int every, int inTheHead, Supplier<String> attempts) {
+        this.store = store;
+        this.every = every;
+        this.inTheHead = inTheHead;
+        this.attempts = attempts;
+    }
+
+    /** The newest fold that is kept; nothing folded when there is none that can be read. */
+    Folded newest(String campaign, Runnable lost) {
+        return newestUpTo(campaign, Long.MAX_VALUE, lost);
+    }
+
+    /** @param lost told when the fold turns out to miss a part: everything read from it from then on may fail */
+    Folded newestUpTo(String campaign, long page, Runnable lost) {
+        return store.find(campaign)
+                .map(SnapshotStore.Kept::current)
+                .filter(current -> current.page() <= page)
+                .flatMap(current -> read(campaign, current, lost))
+                .orElseGet(() -> Folded.nothing(campaign));
+    }
+
+    private Optional<Folded> read(String campaign, SnapshotStore.Stored current, Runnable lost) {
+        BsonDocument head = current.head();
+        return head == null || !SnapshotCodec.isReadable(head)
+                ? Optional.empty()
+                : Optional.of(SnapshotCodec.decode(
+                        head, current.layout(), part -> fetch(campaign, current.attempt(), part, lost)));
+    }
+
+    /** A part that is gone is one of a snapshot that others have replaced twice, or was lost by the store. */
+    private BsonDocument fetch(String campaign, String attempt, String part, Runnable lost) {
+        try {
+            Optional<BsonDocument> found = store.part(part);
+            if (found.isPresent()) {
+                return found.get();
+            }
+            lost.run();
+            store.forget(campaign, attempt);
+        } catch (MongoException unavailable) {
+            throw new EscrowUnavailableException("a part of a snapshot can't be read", unavailable);
+        }
+        throw new EscrowUnavailableException("a part of a snapshot is gone: " + part);
+    }
+
+    /**
+     * Takes a snapshot some time later, if there is much after the last one: the more pledges a campaign has, the more
+     * is written, and the more has to have happened. Never blocks; too many at once are left for later.
+     *
+     * @param lastSequence how many events the last one had
+     * @return whether it will be taken
+     */
+    boolean offer(Folded folded, long lastSequence) {
+        Escrow escrow = folded.escrow();
+        return escrow != null
+                && escrow.sequence() - lastSequence >= Math.max(every, escrow.placed() / 4)
+                && due.offer(folded);
+    }
+
+    int waiting() {
+        return due.size();
+    }
+
+    void takeNext() throws InterruptedException {
+        take(due.take());
+    }
+
+    void takeWaiting() {
+        Folded folded = due.poll();
+        if (folded != null) {
+            take(folded);
+        }
+    }
+
+    private void take(Folded folded) {
+        try {
+            Escrow escrow = folded.escrow();
+            if (escrow != null) {
+                write(SnapshotCodec.encode(folded, escrow, attempts.get(), inTheHead));
+            }
+        } catch (MongoException | EscrowUnavailableException unavailable) {
+            log.warn("No snapshot of {} for the moment: {}", folded.campaign(), unavailable.toString());
+        }
+    }
+
+    private void write(SnapshotCodec.Encoded encoded) {
+        String campaign = encoded.campaign();
+        SnapshotStore.Kept before = store.find(campaign).orElseGet(() -> new SnapshotStore.Kept(null, null, null));
+        SnapshotStore.Stored current = before.current();
+        if (current != null && current.page() >= encoded.page()) {
+            return;
+        }
+        store.begin(campaign, stored(encoded, null));
+        remove(campaign, before.pending());
+        store.putParts(encoded.parts());
+        SnapshotStore.Stored former = current == null
+                ? null
+                : new SnapshotStore.Stored(current.attempt(), current.page(), current.layout(), null);
+        if (store.finish(campaign, stored(encoded, encoded.head()), former)) {
+            remove(campaign, before.former());
+        } else {
+            remove(campaign, stored(encoded, null));
+        }
+    }
+
+    private static SnapshotStore.Stored stored(SnapshotCodec.Encoded encoded, @Nullable BsonDocument head) {
+        return new SnapshotStore.Stored(encoded.attempt(), encoded.page(), encoded.layout(), head);
+    }
+
+    private void remove(String campaign, SnapshotStore.@Nullable Stored stored) {
+        if (stored != null) {
+            List<String> parts = SnapshotCodec.partsOf(campaign, stored.attempt(), stored.layout());
+            store.removeParts(parts);
+        }
+    }
+}
