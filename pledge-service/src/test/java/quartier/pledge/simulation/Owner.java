@@ -1,0 +1,53 @@
+package quartier.pledge.simulation;
+
+import java.time.Duration;
+import quartier.pledge.escrow.Command;
+import quartier.pledge.escrow.Escrow;
+import quartier.pledge.escrow.Money;
+
+/**
+ * Who pays loans back: some of it, at times late or never; and the operator who enters it, again when nothing is heard,
+ * and again by mistake.
+ */
+final class Owner {
+
+    private static final int TRIES = 3;
+
+    private final World world;
+    private final String campaign;
+    private final Chance chance;
+    private int transfers;
+
+    Owner(World world, String campaign) {
+        this.world = world;
+        this.campaign = campaign;
+        this.chance = world.chance();
+    }
+
+    void start() {
+        world.scheduler().start("world", "owner", this::repayForEver);
+    }
+
+    private void repayForEver() {
+        while (!world.weather().isCalm()) {
+            world.scheduler().pause(chance.between(Duration.ofMinutes(2), Duration.ofMinutes(90)));
+            world.look(campaign)
+                    .filter(escrow -> escrow.loans().outstandingMinorUnits() > 0)
+                    .ifPresent(this::repay);
+        }
+    }
+
+    private void repay(Escrow escrow) {
+        String repayment = "rep" + ++transfers + "-" + campaign;
+        long owed = escrow.loans().outstandingMinorUnits();
+        long amount = chance.oneIn(3) ? owed : chance.between(1, owed + owed / 10);
+        for (int tries = 1 + chance.below(TRIES); tries > 0; tries--) {
+            long entered = chance.oneIn(12) ? amount + 1 : amount;
+            world.ask(
+                    "owner",
+                    campaign,
+                    at -> new Command.ReceiveRepayment(at, repayment, new Money(entered, "EUR"), "transfer"));
+            world.scheduler().pause(chance.between(Duration.ZERO, Duration.ofMinutes(2)));
+        }
+    }
+}
