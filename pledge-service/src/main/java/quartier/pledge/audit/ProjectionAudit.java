@@ -77,12 +77,12 @@ final class ProjectionAudit {
         long changed = lastChange.applyAsLong(id);
         Document document = documents.get(id);
         long shown = document == null ? 0 : document.getLong("page");
-        if (document != null && isElsewhere(document, id)) {
-            return; // its page is another journal's
-        }
         require(
                 changed > projectedPage || shown >= changed,
                 () -> "the document of pledge " + id + " misses page " + changed);
+        if (document != null && isElsewhere(document, id)) {
+            return;
+        }
         if (shown > end.page()) {
             requirePage(id, shown);
         }

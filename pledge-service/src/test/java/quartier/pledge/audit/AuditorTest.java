@@ -325,6 +325,16 @@ class AuditorTest {
     }
 
     @Test
+    void findsAPledgeThatADisputeTookOutOfItsReview() {
+        live();
+        plant(new Event.PledgeFlagged(START, "p1", List.of("velocity")));
+        plant(new Event.MoneyDisputed(START, dispute("d1", "p1", payment("p1"), true)));
+        Dispute won = new Dispute("d1", "p1", payment("p1"), 500, 0, true, Dispute.State.WON, START);
+        plant(new Event.DisputeResolved(START, won, true));
+        assertFinds(Check.VERDICT, "counts again without its review: p1");
+    }
+
+    @Test
     void findsAMatchBeyondItsAllowance() {
         live();
         accept(grant(300));

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import quartier.pledge.escrow.Command;
 import quartier.pledge.escrow.Event;
 import quartier.pledge.escrow.Outcome;
@@ -23,7 +22,6 @@ final class History {
 
     private final Map<String, Set<String>> suspects = new HashMap<>();
     private final Map<String, Set<String>> refused = new HashMap<>();
-    private final Map<String, Set<String>> campaigns = new HashMap<>();
 
     /** Pledges that were taken and had to be looked at. */
     Set<String> suspects(String campaign) {
@@ -33,14 +31,6 @@ final class History {
     /** Pledges that a reviewer was told to have refused. */
     Set<String> refused(String campaign) {
         return refused.getOrDefault(campaign, Set.of());
-    }
-
-    /** Pledges that were asked for in more than one campaign. */
-    Set<String> twins() {
-        return campaigns.entrySet().stream()
-                .filter(asked -> asked.getValue().size() > 1)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
     }
 
     List<Told> told() {
@@ -55,7 +45,6 @@ final class History {
             note(refused, campaign, refusal.pledge());
         }
         if (command instanceof Command.PlacePledge place) {
-            note(campaigns, place.pledge(), campaign);
             boolean placed = outcome instanceof Outcome.Accepted accepted
                     && accepted.events().stream().anyMatch(Event.PledgePlaced.class::isInstance);
             if (placed && !place.reviewReasons().isEmpty()) {

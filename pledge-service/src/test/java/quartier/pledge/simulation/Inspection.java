@@ -77,18 +77,7 @@ final class Inspection {
         for (Check check : Check.values()) {
             found.addAll(report.messages(check));
         }
-        found.removeIf(this::isOfTwins);
         require(found.isEmpty(), "the auditor objects: " + found);
-    }
-
-    /**
-     * One id asked for at once for two campaigns by way of two processes: nobody can see it in time, so the auditor has to
-     * name it. The money of each is right all the same, which is seen by its books.
-     */
-    private boolean isOfTwins(String found) {
-        return world.campaigns().stream()
-                        .anyMatch(campaign -> found.endsWith(" is in campaign " + campaign + " too"))
-                && world.history().twins().stream().anyMatch(found::contains);
     }
 
     /** Every answer stands in the journal, as often as it was given as new. */
