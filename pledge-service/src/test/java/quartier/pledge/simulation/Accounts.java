@@ -3,9 +3,11 @@ package quartier.pledge.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import quartier.pledge.escrow.Account;
 import quartier.pledge.escrow.Dispute;
@@ -29,6 +31,7 @@ final class Accounts {
     private final Map<String, Long> disputed = new HashMap<>();
     private final Map<String, Long> paidOut = new HashMap<>();
     private final Map<String, String> lastPayouts = new HashMap<>();
+    private final Set<String> repayments = new HashSet<>();
     /** What comes to the bank by other ways than payments: sponsors' and owners' money. */
     private long otherwise;
 
@@ -66,6 +69,10 @@ final class Accounts {
         } else if (event instanceof Event.LenderRepaid e) {
             refunded.merge(e.part().payment(), e.part().amountMinorUnits(), Long::sum);
         } else if (event instanceof Event.RepaymentReceived e) {
+            require(
+                    world.history().isEntered(campaign, e.repayment(), e.amountMinorUnits())
+                            && repayments.add(e.repayment()),
+                    "nobody has entered, or not once more: " + e);
             otherwise += e.amountMinorUnits();
         } else if (event instanceof Event.AllowanceGranted e) {
             otherwise += e.added();

@@ -21,7 +21,17 @@ final class History {
     private final Map<String, Boolean> placements = new HashMap<>();
 
     private final Map<String, Set<String>> suspects = new HashMap<>();
+    private final Map<String, Set<String>> entered = new HashMap<>();
     private final Map<String, Set<String>> refused = new HashMap<>();
+
+    /** An owner's transfer, as somebody enters it. */
+    void enters(String campaign, String repayment, long amount) {
+        note(entered, campaign, repayment + ' ' + amount);
+    }
+
+    boolean isEntered(String campaign, String repayment, long amount) {
+        return entered.getOrDefault(campaign, Set.of()).contains(repayment + ' ' + amount);
+    }
 
     /** Pledges that were taken and had to be looked at. */
     Set<String> suspects(String campaign) {

@@ -56,7 +56,7 @@ final class Office {
     }
 
     private Terms terms() {
-        long goal = chance.between(1, 6_000);
+        long goal = chance.between(1, chance.oneIn(3) ? 600 : 6_000);
         return new Terms(
                 "EUR",
                 goal,

@@ -30,7 +30,7 @@ final class Owner {
 
     private void repayForEver() {
         while (!world.weather().isCalm()) {
-            world.scheduler().pause(chance.between(Duration.ofMinutes(2), Duration.ofMinutes(90)));
+            world.scheduler().pause(chance.between(Duration.ofMinutes(2), Duration.ofMinutes(40)));
             world.look(campaign)
                     .filter(escrow -> escrow.loans().outstandingMinorUnits() > 0)
                     .ifPresent(this::repay);
@@ -40,9 +40,10 @@ final class Owner {
     private void repay(Escrow escrow) {
         String repayment = "rep" + ++transfers + "-" + campaign;
         long owed = escrow.loans().outstandingMinorUnits();
-        long amount = chance.oneIn(3) ? owed : chance.between(1, owed + owed / 10);
+        long amount = chance.oneIn(8) ? owed : chance.between(1, chance.oneIn(8) ? 2 * owed : owed / 2 + 1);
         for (int tries = 1 + chance.below(TRIES); tries > 0; tries--) {
             long entered = chance.oneIn(12) ? amount + 1 : amount;
+            world.history().enters(campaign, repayment, entered);
             world.ask(
                     "owner",
                     campaign,

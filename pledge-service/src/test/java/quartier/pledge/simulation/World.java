@@ -83,7 +83,7 @@ final class World {
         crowd.start();
         scheduler.start("world", "clocks", this::misadjustClocks);
         scheduler.pause(STORM);
-        for (int months = chance.oneIn(2) ? chance.below(4) : 0; months > 0 && isLent(); months--) {
+        for (int months = 1 + chance.below(4); months > 0 && isLent(); months--) {
             scheduler.skip(MONTH);
             scheduler.pause(chance.between(Duration.ofMinutes(10), Duration.ofHours(1)));
         }
