@@ -11,10 +11,7 @@ import static quartier.pledge.escrow.Campaigns.terms;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -51,27 +48,8 @@ class AuditorTest {
     private static final int LIVES = 400;
 
     private final MemoryJournal journal = new MemoryJournal();
-    private final Map<String, Checkpoint> audited = new HashMap<>();
-
-    private final Checkpoints checkpoints = new Checkpoints() {
-        @Override
-        public Set<String> campaigns() {
-            return audited.keySet();
-        }
-
-        @Override
-        public Optional<Checkpoint> find(String campaign) {
-            return Optional.ofNullable(audited.get(campaign));
-        }
-
-        @Override
-        public void put(Checkpoint checkpoint) {
-            audited.merge(
-                    checkpoint.campaign(),
-                    checkpoint,
-                    (before, after) -> before.page() > after.page() ? before : after);
-        }
-    };
+    private final MemoryComparisons comparisons = new MemoryComparisons();
+    private final MemoryCheckpoints checkpoints = new MemoryCheckpoints();
 
     @Test
     void findsNothingInRandomLives() {
@@ -89,6 +67,7 @@ class AuditorTest {
     void findsNothingInALifeWithEverythingAndLooksAtAllOfIt() {
         wholeLife();
         journal.project(CAMPAIGN);
+        comparisons.compare(journal, CAMPAIGN);
         AuditReport report = audit();
         assertThat(report.isClean()).as(() -> print(report)).isTrue();
         assertThat(Check.values()).allMatch(check -> report.examined(check) > 0);
@@ -509,7 +488,7 @@ class AuditorTest {
         live();
         plant(new Event.HoldExpired(START, "p1"));
         audit(AuditMode.FULL);
-        assertThat(audited).isEmpty();
+        assertThat(checkpoints.campaigns()).isEmpty();
     }
 
     @Test
@@ -539,7 +518,7 @@ class AuditorTest {
     }
 
     private long auditedPage() {
-        return Optional.ofNullable(audited.get(CAMPAIGN)).map(Checkpoint::page).orElse(0L);
+        return checkpoints.find(CAMPAIGN).map(Checkpoint::page).orElse(0L);
     }
 
     /** Five pages: opened, and two pledges of 5 € placed and paid. */
@@ -660,11 +639,11 @@ class AuditorTest {
     }
 
     private AuditReport audit() {
-        return new Auditor(new StoredJournal(journal)).audit();
+        return audit(AuditMode.FULL);
     }
 
     private AuditReport audit(AuditMode mode) {
-        return new Auditor(new StoredJournal(journal), checkpoints, () -> {}).audit(mode);
+        return new Auditor(new StoredJournal(journal), comparisons, checkpoints, () -> {}).audit(mode);
     }
 
     private void assertFinds(Check check, String message) {
