@@ -1,6 +1,5 @@
 package quartier.testing;
 
-import java.util.UUID;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -13,14 +12,10 @@ public class QuartierTestConfiguration {
 
     @Bean
     DynamicPropertyRegistrar servers(TestTokens tokens) {
-        String run = UUID.randomUUID().toString().substring(0, 8);
         return properties -> {
             properties.add("spring.mongodb.uri", TestServers::mongodb);
             properties.add("spring.kafka.bootstrap-servers", TestServers::kafka);
             properties.add("spring.cloud.stream.kafka.binder.brokers", TestServers::kafka);
-            properties.add("quartier.service.database", () -> "it-" + run);
-            properties.add("spring.cloud.stream.default.group", () -> "it-" + run);
-            properties.add("quartier.sandbox.enabled", () -> "true");
             properties.add("management.server.port", () -> "0");
             properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", tokens::issuer);
             properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", tokens::jwks);

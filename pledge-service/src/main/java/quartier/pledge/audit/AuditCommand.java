@@ -50,8 +50,12 @@ public final class AuditCommand {
 
     private static int run(MongoDatabase database, AuditMode mode, PrintStream out) {
         Instant start = Instant.now();
-        AuditReport report =
-                new Auditor(new StoredJournal(database), new MongoCheckpoints(database), () -> {}).audit(mode);
+        AuditReport report = new Auditor(
+                        new StoredJournal(database),
+                        new MongoComparisons(database),
+                        new MongoCheckpoints(database),
+                        () -> {})
+                .audit(mode);
         Instant end = Instant.now();
         new FinishedAudits(database).put(new FinishedAudit(start, end, mode, report.campaigns(), report.results()));
         out.printf(

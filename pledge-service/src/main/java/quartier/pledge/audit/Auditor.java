@@ -14,21 +14,26 @@ import quartier.pledge.escrow.journal.StoredJournal.Extent;
  */
 public final class Auditor {
 
+    private static final String ALL = "all campaigns";
+
     private final StoredJournal stored;
+    private final Comparisons comparisons;
     private final Checkpoints checkpoints;
     private final Runnable alive;
 
     public Auditor(MongoDatabase database) {
-        this(new StoredJournal(database));
+        this(new StoredJournal(database), new MongoComparisons(database), Checkpoints.NONE, () -> {});
     }
 
+    /** Of a journal whose provider's statement nobody has. */
     public Auditor(StoredJournal stored) {
-        this(stored, Checkpoints.NONE, () -> {});
+        this(stored, Comparisons.NONE, Checkpoints.NONE, () -> {});
     }
 
     /** @param alive told before each campaign; what it throws ends the audit */
-    Auditor(StoredJournal stored, Checkpoints checkpoints, Runnable alive) {
+    Auditor(StoredJournal stored, Comparisons comparisons, Checkpoints checkpoints, Runnable alive) {
         this.stored = stored;
+        this.comparisons = comparisons;
         this.checkpoints = checkpoints;
         this.alive = alive;
     }
@@ -41,20 +46,36 @@ public final class Auditor {
         AuditReport report = new AuditReport();
         // Counted first: a pledge placed from now on would be taken for one without a journal.
         long documents = stored.countPledges();
+        long compared = comparisons.count();
         Map<String, Extent> extents = mode == AuditMode.FULL ? stored.extents() : Map.of();
         long known = 0;
+        long knownCompared = ofNoCampaign(report);
         for (String campaign : campaigns(mode, extents)) {
             alive.run();
             report.campaign();
-            known += audit(campaign, mode, extents.getOrDefault(campaign, new Extent(0, 0)), report);
+            CampaignAudit.Audited audited =
+                    audit(campaign, mode, extents.getOrDefault(campaign, new Extent(0, 0)), report);
+            known += audited.pledges();
+            knownCompared += audited.comparisons();
         }
         if (documents > known && report.isClean()) {
+            report.found(Check.PROJECTIONS, ALL, (documents - known) + " documents show pledges that no journal has");
+        }
+        if (mode == AuditMode.FULL && compared > knownCompared && report.isClean()) {
             report.found(
-                    Check.PROJECTIONS,
-                    "all campaigns",
-                    (documents - known) + " documents show pledges that no journal has");
+                    Check.STATEMENT, ALL, (compared - knownCompared) + " comparisons are of campaigns without a journal");
         }
         return report;
+    }
+
+    private long ofNoCampaign(AuditReport report) {
+        Findings findings = new Findings("the provider's statement", report);
+        long[] count = {0};
+        comparisons.ofNoCampaign(one -> {
+            count[0]++;
+            StatementAudit.requireSums(one, findings);
+        });
+        return count[0];
     }
 
     private SortedSet<String> campaigns(AuditMode mode, Map<String, Extent> extents) {
@@ -66,16 +87,15 @@ public final class Auditor {
         return campaigns;
     }
 
-    /** @return how many of the campaign's pledges have a document */
-    private long audit(String campaign, AuditMode mode, Extent extent, AuditReport report) {
+    private CampaignAudit.Audited audit(String campaign, AuditMode mode, Extent extent, AuditReport report) {
         Findings findings = new Findings(campaign, report);
         Checkpoint checkpoint =
                 mode == AuditMode.INCREMENTAL ? checkpoints.find(campaign).orElse(null) : null;
-        CampaignAudit audit = new CampaignAudit(stored, campaign, extent, checkpoint, findings);
+        CampaignAudit audit = new CampaignAudit(stored, comparisons, campaign, extent, checkpoint, findings);
         CampaignAudit.Audited audited = audit.run();
         if (audited.checkpoint() != null) {
             checkpoints.put(audited.checkpoint());
         }
-        return audited.pledges();
+        return audited;
     }
 }

@@ -60,7 +60,10 @@ public final class Audits {
         try {
             Instant startedAt = clock.instant();
             AuditReport report = new Auditor(
-                            new StoredJournal(database), new MongoCheckpoints(database), lease::renewInTime)
+                            new StoredJournal(database),
+                            new MongoComparisons(database),
+                            new MongoCheckpoints(database),
+                            lease::renewInTime)
                     .audit(mode);
             FinishedAudit audit =
                     new FinishedAudit(startedAt, clock.instant(), mode, report.campaigns(), report.results());

@@ -28,11 +28,16 @@ final class CampaignAudit {
 
     /**
      * @param pledges how many of the campaign's pledges have a document
+     * @param comparisons how many comparisons with the provider's statement there are of it
      * @param checkpoint null when something was found, or the projections are behind
      */
-    record Audited(long pledges, @Nullable Checkpoint checkpoint) {}
+    record Audited(long pledges, long comparisons, @Nullable Checkpoint checkpoint) {
+
+        static final Audited NOTHING = new Audited(0, 0, null);
+    }
 
     private final StoredJournal stored;
+    private final Comparisons comparisons;
     private final String campaign;
     private final Extent extent;
     private final @Nullable Checkpoint checkpoint;
@@ -43,12 +48,19 @@ final class CampaignAudit {
     private long count;
     private String lastHash = Page.NO_HASH;
     private @Nullable CampaignBook book;
+    private @Nullable CashBook cash;
     private @Nullable Folded folded;
 
     /** @param extent how far the journal goes at least */
     CampaignAudit(
-            StoredJournal stored, String campaign, Extent extent, @Nullable Checkpoint checkpoint, Findings findings) {
+            StoredJournal stored,
+            Comparisons comparisons,
+            String campaign,
+            Extent extent,
+            @Nullable Checkpoint checkpoint,
+            Findings findings) {
         this.stored = stored;
+        this.comparisons = comparisons;
         this.campaign = campaign;
         this.extent = extent;
         this.checkpoint = checkpoint;
@@ -57,25 +69,26 @@ final class CampaignAudit {
     }
 
     Audited run() {
-        // Read first: what it says has to be in the journal that is read afterwards.
+        // Read first: what they say has to be in the journal that is read afterwards.
         Optional<Document> projected = stored.escrow(campaign);
-        if (checkpoint != null && stands(checkpoint)) {
+        long compared = comparisons.page(campaign);
+        if (checkpoint != null && compared == checkpoint.compared() && stands(checkpoint)) {
             requirePositions(projected, checkpoint.page());
-            return new Audited(checkpoint.pledges(), null);
+            return new Audited(checkpoint.pledges(), checkpoint.comparisons(), null);
         }
         boolean readable = readAll();
         findings.at(0);
         long missing = Math.max(last - count, extent.last() - extent.count());
         findings.require(missing == 0, Check.CHAIN, () -> missing + " pages are missing below page " + last);
         if (!readable) {
-            return new Audited(0, null);
+            return Audited.NOTHING;
         }
         findings.require(
                 checkpoint == null || last >= checkpoint.page(),
                 Check.CHAIN,
                 () -> "the journal ends at page " + last + " and was audited further");
         requirePositions(projected, last);
-        return book == null ? new Audited(0, null) : conclude(book, projected);
+        return book == null || cash == null ? Audited.NOTHING : conclude(book, cash, compared, projected);
     }
 
     /** Whether nothing has changed since the checkpoint. */
@@ -107,11 +120,12 @@ final class CampaignAudit {
         });
     }
 
-    private Audited conclude(CampaignBook books, Optional<Document> projected) {
+    private Audited conclude(CampaignBook books, CashBook moved, long compared, Optional<Document> projected) {
         books.end();
+        long compares = new StatementAudit(comparisons, findings).check(campaign, compared, last, moved);
         Folded end = folded;
         if (end == null) {
-            return new Audited(0, null);
+            return Audited.NOTHING;
         }
         ProjectionAudit projections = new ProjectionAudit(stored, end, findings);
         long pledges = projections.check(projected, id -> Math.max(lastChange.getOrDefault(id, 0L), changedAll));
@@ -121,9 +135,10 @@ final class CampaignAudit {
                 .isPresent();
         return new Audited(
                 pledges,
+                compares,
                 findings.none() && complete
                         ? new Checkpoint(
-                                campaign, last, lastHash, books.ledger().balances(), pledges)
+                                campaign, last, lastHash, books.ledger().balances(), pledges, compared, compares)
                         : null);
     }
 
@@ -180,6 +195,9 @@ final class CampaignAudit {
         }
         try {
             page.entries().forEach(books::apply);
+            if (cash != null) {
+                cash.read(page);
+            }
         } catch (ArithmeticException overflow) {
             findings.found(Check.AMOUNTS, "amounts overflow: " + overflow.getMessage());
             return false;
@@ -199,7 +217,10 @@ final class CampaignAudit {
                     .filter(Event.CampaignOpened.class::isInstance)
                     .map(opened -> ((Event.CampaignOpened) opened).terms())
                     .orElse(null);
-            book = terms == null ? null : new CampaignBook(terms, findings);
+            if (terms != null) {
+                book = new CampaignBook(terms, findings);
+                cash = new CashBook(campaign, terms.currency(), findings);
+            }
         }
         return book;
     }

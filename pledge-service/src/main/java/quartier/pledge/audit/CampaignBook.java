@@ -15,7 +15,8 @@ import quartier.pledge.escrow.Terms;
 /**
  * A campaign's money as the auditor keeps it, from the events alone and in the simplest way, so that a mistake in the
  * escrow's own fold does not hide itself. Each book checks what it can judge event by event; this one tells them what
- * happens.
+ * happens. It is long because it is one list: every event there is, and every account that follows from the books. Apart,
+ * neither would show what it forgets.
  */
 final class CampaignBook {
 

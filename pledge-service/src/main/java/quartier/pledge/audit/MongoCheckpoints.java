@@ -52,7 +52,9 @@ final class MongoCheckpoints implements Checkpoints {
                             .append("page", checkpoint.page())
                             .append("hash", checkpoint.hash())
                             .append("balances", balances)
-                            .append("pledges", checkpoint.pledges()),
+                            .append("pledges", checkpoint.pledges())
+                            .append("compared", checkpoint.compared())
+                            .append("comparisons", checkpoint.comparisons()),
                     new ReplaceOptions().upsert(true));
         } catch (MongoWriteException refused) {
             if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
@@ -71,6 +73,9 @@ final class MongoCheckpoints implements Checkpoints {
                 document.getLong("page"),
                 document.getString("hash"),
                 balances,
-                document.getLong("pledges"));
+                document.getLong("pledges"),
+                // Checkpoints of before the statement was looked at have neither.
+                document.get("compared", 0L),
+                document.get("comparisons", 0L));
     }
 }

@@ -27,6 +27,9 @@ final class PledgeBook {
     private final Set<String> placed = new HashSet<>();
     private final Set<String> refused = new HashSet<>();
     private final Set<String> changes = new HashSet<>();
+    /** Pledges that were contested while they were under review. */
+    private final Set<String> unseen = new HashSet<>();
+
     private final Set<String> reviews = new HashSet<>();
 
     PledgeBook(Terms terms, LimitBook limits, Findings findings) {
@@ -246,6 +249,9 @@ final class PledgeBook {
     }
 
     void dispute(String pledge) {
+        if (reviews.contains(pledge)) {
+            unseen.add(pledge);
+        }
         Promise promise = leave(pledge);
         if (promise != null) {
             disputed.put(pledge, promise);
@@ -254,6 +260,7 @@ final class PledgeBook {
 
     void restore(String pledge) {
         Promise promise = disputed.remove(pledge);
+        findings.require(!unseen.remove(pledge), Check.VERDICT, () -> "counts again without its review: " + pledge);
         findings.require(promise != null, Check.HOLDS, () -> "counts again and was not disputed: " + pledge);
         if (promise != null) {
             count(promise);

@@ -160,9 +160,16 @@ public final class Webhooks {
         if (known == null) {
             return Effect.UNKNOWN_SUBJECT;
         }
-        if (!(known instanceof Payout.Done done) || !done.reference().equals(payout.key())) {
-            return Effect.HEARD;
-        }
+        return switch (known) {
+            case Payout.Done done when done.reference().equals(payout.key()) -> hearOfReturn(payout, done);
+            // It came back before we knew that it went: that comes first, and this again.
+            case Payout.Due due when provider.lookUpPayout(payout.key()) instanceof PayoutResult.PayoutReturned ->
+                Effect.LATER;
+            case Payout other -> Effect.HEARD;
+        };
+    }
+
+    private Effect hearOfReturn(Subject.OfPayout payout, Payout.Done done) {
         return switch (provider.lookUpPayout(payout.key())) {
             case PayoutResult.PayoutReturned returned ->
                 decided(

@@ -1,5 +1,7 @@
 package quartier.pledge.escrow;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,8 @@ final class DisputeRules {
         if (!known) {
             return Rules.rejected(new Rejection.UnknownPledge());
         }
-        return Rules.accepted(new Event.MoneyDisputed(
+        return disputed(
+                escrow,
                 command.at(),
                 new Dispute(
                         command.dispute(),
@@ -40,7 +43,19 @@ final class DisputeRules {
                         command.fee().minorUnits(),
                         isInEscrow(escrow, pledge, command),
                         Dispute.State.OPEN,
-                        command.at())));
+                        command.at()));
+    }
+
+    /** Its payer has answered what the reviewer was to find out: it does not count again, even if the dispute is won. */
+    private static Decision disputed(Escrow escrow, Instant at, Dispute dispute) {
+        Event event = new Event.MoneyDisputed(at, dispute);
+        boolean underReview = dispute.fromEscrow()
+                && escrow.reviews.contains(dispute.pledge())
+                && !escrow.refunds.contains(dispute.payment());
+        return underReview
+                ? Rules.accepted(
+                        List.of(new Event.PledgeTurnedAway(at, dispute.pledge(), ReviewRules.CONTESTED), event))
+                : Rules.accepted(event);
     }
 
     private static boolean isInEscrow(Escrow escrow, @Nullable Pledge pledge, Command.DisputeOpened command) {

@@ -6,6 +6,9 @@ final class ReviewRules {
     /** Who turned a pledge away that nobody had looked at before the limit of closing. */
     static final String NOBODY = "closing-limit";
 
+    /** Who turned a pledge away whose payer contested it while it waited to be looked at. */
+    static final String CONTESTED = "dispute";
+
     private ReviewRules() {}
 
     static Decision clear(Escrow escrow, Command.ClearPledge command) {

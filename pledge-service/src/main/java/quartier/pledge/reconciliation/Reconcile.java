@@ -53,10 +53,12 @@ final class Reconcile {
             }
             page = lines.next();
         } while (page != null);
-        suspense.forgetMatched(now.minus(REMEMBERED));
+        Instant rememberedFrom = now.minus(REMEMBERED);
+        suspense.forgetMatched(rememberedFrom);
         cursors.replaceOne(
                 eq("_id", cursor()),
-                new Document("_id", cursor()).append("since", Date.from(now)),
+                new Document("_id", cursor()).append("since", Date.from(now))
+                        .append("rememberedFrom", Date.from(rememberedFrom)),
                 new ReplaceOptions().upsert(true));
     }
 

@@ -58,6 +58,7 @@ final class Suspense {
     Suspense(MongoDatabase database) {
         lines = database.getCollection("reconciliation");
         lines.createIndex(Indexes.ascending("difference"));
+        lines.createIndex(Indexes.ascending("campaign")); // the auditor reads them campaign by campaign
     }
 
     void add(Side side, Line line, Instant now) {

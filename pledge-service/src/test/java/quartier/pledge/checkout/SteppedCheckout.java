@@ -11,14 +11,17 @@ import quartier.pledge.payment.PaymentProvider;
 import quartier.pledge.payment.ProviderEvent;
 
 /** Pledging and hearing the provider over whatever escrows and provider a simulation has. */
-public record SteppedCheckout(Checkout checkout, Webhooks webhooks, PaymentReports reports, Decisions decisions) {
+public record SteppedCheckout(
+        Checkout checkout, PledgeChanges changes, Webhooks webhooks, PaymentReports reports, Decisions decisions) {
 
     public static SteppedCheckout over(
             Escrows escrows, PaymentProvider provider, Clock clock, Duration hold, MeterRegistry meters) {
         var reports = new PaymentReports(escrows, clock);
         var decisions = new Decisions(escrows, Duration.ofSeconds(10));
+        var till = new Till(provider, reports, decisions);
         return new SteppedCheckout(
-                new Checkout(decisions, new Till(provider, reports, decisions), clock, hold, meters),
+                new Checkout(decisions, till, clock, hold, meters),
+                new PledgeChanges(decisions, till, provider, clock, hold, meters),
                 new Webhooks(escrows, provider, reports, decisions, payee -> true, new Memory(), clock),
                 reports,
                 decisions);

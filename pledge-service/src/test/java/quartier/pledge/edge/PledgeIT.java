@@ -17,8 +17,6 @@ import quartier.testing.QuartierIT;
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @TestPropertySource(
         properties = {
-            // Conditions are decided before the servers of the tests are known.
-            "quartier.sandbox.enabled=true",
             "quartier.payment.sandbox.database=${quartier.service.database}-psp",
             "quartier.payment.sandbox.late-after=300ms",
             // The tests' members are busier than anybody, and their clock jumps.

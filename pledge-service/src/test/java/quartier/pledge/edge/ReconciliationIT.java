@@ -1,6 +1,8 @@
 package quartier.pledge.edge;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -8,6 +10,7 @@ import static quartier.pledge.edge.Scene.pledge;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +18,9 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
+import quartier.pledge.audit.AuditReport;
+import quartier.pledge.audit.Auditor;
+import quartier.pledge.audit.Check;
 import quartier.testing.Answer;
 import quartier.testing.TestClock;
 import quartier.testing.TestHttp;
@@ -29,6 +35,8 @@ class ReconciliationIT {
     private final TestHttp http;
     private final TestTokens tokens;
     private final TestClock clock;
+    private final MongoDatabase database;
+    private final MongoCollection<Document> lines;
     private final MongoCollection<Document> bankPayments;
 
     ReconciliationIT(
@@ -37,11 +45,14 @@ class ReconciliationIT {
             TestTokens tokens,
             TestClock clock,
             MongoClient client,
+            MongoDatabase database,
             Environment environment) {
         this.scene = scene;
         this.http = http;
         this.tokens = tokens;
         this.clock = clock;
+        this.database = database;
+        this.lines = database.getCollection("reconciliation");
         this.bankPayments = client.getDatabase(environment.getRequiredProperty("quartier.payment.sandbox.database"))
                 .getCollection("payments");
     }
@@ -114,6 +125,28 @@ class ReconciliationIT {
             assertThat(line.path("why").asString()).isEqualTo("another_amount");
             assertThat(line.path("differenceMinorUnits").asLong()).isEqualTo(-35);
         });
+    }
+
+    @Test
+    void isAuditedAgainstTheJournal() {
+        String campaign = scene.campaign();
+        Answer pledge = scene.pledges("remi", pledge(campaign, 2500));
+        await().untilAsserted(() -> assertThat(compared(pledge)).isNotNull());
+        AuditReport clean = new Auditor(database).audit();
+        assertThat(clean.examined(Check.STATEMENT)).isGreaterThanOrEqualTo(2);
+        assertThat(clean.messages(Check.STATEMENT)).isEmpty();
+
+        lines.updateOne(eq("reference", payment(pledge)), set("ledger.0.minorUnits", 2499L));
+
+        assertThat(new Auditor(database).audit().messages(Check.STATEMENT))
+                .anyMatch(found -> found.contains("the journal has 2500 of charge " + payment(pledge)));
+        lines.updateOne(eq("reference", payment(pledge)), set("ledger.0.minorUnits", 2500L));
+    }
+
+    private @Nullable Document compared(Answer pledge) {
+        reconciled();
+        return lines.find(and(eq("reference", payment(pledge)), eq("difference", 0L), exists("ledger")))
+                .first();
     }
 
     @Test

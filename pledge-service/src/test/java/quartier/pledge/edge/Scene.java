@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import quartier.testing.Answer;
@@ -16,6 +17,7 @@ import quartier.testing.TestClock;
 import quartier.testing.TestEvents;
 import quartier.testing.TestHttp;
 import quartier.testing.TestTokens;
+import tools.jackson.databind.JsonNode;
 
 /** What the tests have in common: campaigns to pledge to, organisations, and the usual pledge. */
 @TestComponent
@@ -206,6 +208,25 @@ final class Scene {
 
     TestHttp staff(String member, String... roles) {
         return http.as(tokens.with(member, roles));
+    }
+
+    TestHttp operator() {
+        return staff("odile", "operator");
+    }
+
+    /** What an operator's list says of this campaign; lists follow the journal within moments. */
+    JsonNode awaitItem(String path, String campaign) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> item(operator().get(path), campaign).isPresent());
+        return item(operator().get(path), campaign).orElseThrow();
+    }
+
+    static Optional<JsonNode> item(Answer page, String campaign) {
+        return page.json()
+                .path("items")
+                .valueStream()
+                .filter(found -> found.path("campaign").asString().equals(campaign))
+                .findFirst();
     }
 
     Answer campaignOf(String campaign) {

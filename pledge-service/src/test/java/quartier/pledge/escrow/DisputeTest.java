@@ -7,6 +7,7 @@ import static quartier.pledge.escrow.Campaigns.confirm;
 import static quartier.pledge.escrow.Campaigns.payment;
 import static quartier.pledge.escrow.Campaigns.place;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DisputeTest {
@@ -47,6 +48,38 @@ class DisputeTest {
         assertThat(campaign.status("p1")).isEqualTo(PledgeStatus.REFUND_DUE);
         assertThat(campaign.escrow().refund(payment("p1")).orElseThrow().of().reason())
                 .isEqualTo(RefundReason.DISPUTE_WON);
+    }
+
+    @Test
+    void givesTheMoneyOfAWonDisputeBackWhenNobodyHasReviewedThePledge() {
+        Command.PlacePledge suspect = suspect("p1", 2_000);
+        campaign.accept(suspect);
+        campaign.accept(confirm("p1", 2_000));
+        campaign.accept(opened("p1", 2_000));
+        assertThat(campaign.status("p1")).isEqualTo(PledgeStatus.DISPUTED);
+        assertThat(campaign.escrow().reviews()).isEmpty();
+        campaign.accept(new Command.DisputeWon(START, "d-p1"));
+        assertThat(campaign.status("p1")).isEqualTo(PledgeStatus.REFUND_DUE);
+        assertThat(campaign.escrow().raised().minorUnits()).isZero();
+    }
+
+    private static Command.PlacePledge suspect(String pledge, long cents) {
+        Command.PlacePledge usual = place(pledge, cents);
+        return new Command.PlacePledge(
+                usual.at(),
+                pledge,
+                usual.backer(),
+                null,
+                usual.backerKind(),
+                usual.amount(),
+                null,
+                usual.visibility(),
+                usual.fingerprint(),
+                usual.payment(),
+                usual.hold(),
+                false,
+                false,
+                List.of("velocity"));
     }
 
     @Test

@@ -4,17 +4,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import quartier.pledge.payment.Amount;
 import quartier.pledge.payment.DeclineReason;
-import quartier.pledge.payment.PayOut;
 import quartier.pledge.payment.PaymentResult;
-import quartier.pledge.payment.PayoutResult;
 import quartier.pledge.payment.ProviderEvent;
 import quartier.pledge.payment.RefundPayment;
 import quartier.pledge.payment.RefundResult;
@@ -34,8 +30,12 @@ final class Bank {
         ASKS,
         /** Pending for a while, then captured or declined. */
         SLOW,
+        /** Pending for a while, then captured, and its payer may take it back for some hours. */
+        DEBIT,
         /** Good, but the first attempts to give the money back fail. */
-        HARD_TO_REFUND
+        HARD_TO_REFUND,
+        /** Good, and contested some time. */
+        CONTESTED
     }
 
     /** One payment in the bank's books. */
@@ -43,106 +43,119 @@ final class Bank {
         final String id;
         final String campaign;
         final Amount amount;
+        final Means means;
+        final long fee;
         final Map<String, RefundResult> refunds = new LinkedHashMap<>();
         final Map<String, RefundResult> made = new LinkedHashMap<>();
-        PaymentResult standing;
+        PaymentResult standing = new PaymentResult.Pending();
         long refunded;
+        /** What disputes took and did not give back. */
+        long taken;
+
         int refusals;
 
-        Payment(StartPayment request, PaymentResult standing) {
+        Payment(StartPayment request, long fee) {
             this.id = request.payment();
             this.campaign = request.campaign();
             this.amount = request.amount();
-            this.standing = standing;
+            this.means = Means.valueOf(request.method());
+            this.fee = fee;
         }
 
         long captured() {
             return standing instanceof PaymentResult.Captured ? amount.minorUnits() : 0;
         }
+
+        @Nullable
+        Instant reversibleUntil() {
+            return standing instanceof PaymentResult.Captured captured ? captured.reversibleUntil() : null;
+        }
+
+        long left() {
+            return captured() - refunded - taken;
+        }
     }
 
     private final Chance chance;
-    private final Scheduler scheduler;
-    private final Clock clock;
+    private final BankNews news;
+    private final BankPayouts payouts;
+    private final BankDisputes disputes;
     private final Map<String, Payment> payments = new TreeMap<>();
-    private final Map<String, PayOut> payouts = new TreeMap<>();
-    private final Map<String, PayoutResult> answers = new TreeMap<>();
-    private final List<ProviderEvent> events = new ArrayList<>();
-    private int payoutRefusals;
-    private int open;
+    private final int feeBasisPoints;
 
     Bank(Chance chance, Scheduler scheduler, Clock clock) {
         this.chance = chance;
-        this.scheduler = scheduler;
-        this.clock = clock;
-        this.payoutRefusals = chance.oneIn(3) ? chance.below(6) : 0;
+        this.news = new BankNews(scheduler, clock);
+        this.payouts = new BankPayouts(chance, news);
+        this.disputes = new BankDisputes(chance, news);
+        this.feeBasisPoints = chance.oneIn(2) ? 0 : chance.below(400);
     }
 
     Map<String, Payment> payments() {
         return payments;
     }
 
-    long paidOut(String campaign) {
-        return payouts.values().stream()
-                .filter(payout -> payout.campaign().equals(campaign))
-                .mapToLong(payout -> payout.amount().minorUnits())
-                .sum();
+    BankPayouts payouts() {
+        return payouts;
     }
 
-    List<ProviderEvent> events() {
-        return events;
+    BankDisputes disputes() {
+        return disputes;
     }
 
-    /** Whether nothing will happen here on its own. */
-    boolean isAtRest() {
-        return open == 0;
+    BankNews news() {
+        return news;
     }
 
     PaymentResult start(StartPayment request) {
         Payment known = payments.get(request.payment());
         if (known == null) {
-            known = new Payment(request, opened(request));
-            known.refusals = request.method().equals(Means.HARD_TO_REFUND.name()) ? 1 + chance.below(5) : 0;
+            known = new Payment(request, request.amount().minorUnits() * feeBasisPoints / 10_000);
+            known.refusals = known.means == Means.HARD_TO_REFUND ? 1 + chance.below(5) : 0;
             payments.put(known.id, known);
-            if (!(known.standing instanceof PaymentResult.ActionRequired)) {
-                tell(known, "payment." + known.standing.getClass().getSimpleName());
-            }
-            if (known.standing instanceof PaymentResult.Pending
-                    || known.standing instanceof PaymentResult.ActionRequired) {
-                decideLater(known);
-            }
+            open(known);
         } else if (!known.amount.equals(request.amount()) || !known.campaign.equals(request.campaign())) {
             throw new IllegalArgumentException("another payment under the same key: " + known.id);
         }
         return known.standing;
     }
 
-    private PaymentResult opened(StartPayment request) {
-        return switch (Means.valueOf(request.method())) {
-            case GOOD, HARD_TO_REFUND -> captured(request.amount());
-            case DECLINED -> new PaymentResult.Declined(DeclineReason.CARD_DECLINED);
-            case ASKS -> new PaymentResult.ActionRequired(URI.create("https://bank.example/"));
-            case SLOW -> new PaymentResult.Pending();
-        };
+    private void open(Payment payment) {
+        switch (payment.means) {
+            case GOOD, HARD_TO_REFUND, CONTESTED -> capture(payment);
+            case DECLINED -> payment.standing = new PaymentResult.Declined(DeclineReason.CARD_DECLINED);
+            case ASKS -> payment.standing = new PaymentResult.ActionRequired(URI.create("https://bank.example/"));
+            case SLOW, DEBIT -> {}
+        }
+        boolean neverAnswered = payment.means == Means.ASKS && chance.oneIn(4);
+        if (payment.means != Means.ASKS) {
+            tell(payment, "payment." + payment.standing.getClass().getSimpleName());
+        }
+        if (!neverAnswered
+                && (payment.means == Means.ASKS || payment.means == Means.SLOW || payment.means == Means.DEBIT)) {
+            decideLater(payment);
+        }
     }
 
     private void decideLater(Payment payment) {
-        if (payment.standing instanceof PaymentResult.ActionRequired && chance.oneIn(4)) {
-            return; // the backer never answers
-        }
-        open++;
-        scheduler.start("bank", "decide", () -> {
-            scheduler.pause(chance.between(Duration.ofSeconds(1), Duration.ofMinutes(chance.oneIn(4) ? 240 : 20)));
-            payment.standing = chance.oneIn(5)
-                    ? new PaymentResult.Declined(DeclineReason.AUTHENTICATION_REFUSED)
-                    : captured(payment.amount);
+        Duration after = chance.between(Duration.ofSeconds(1), Duration.ofMinutes(chance.oneIn(4) ? 240 : 20));
+        news.later("decide", after, () -> {
+            if (chance.oneIn(5)) {
+                payment.standing = new PaymentResult.Declined(DeclineReason.AUTHENTICATION_REFUSED);
+            } else {
+                capture(payment);
+            }
             tell(payment, "payment.decided");
-            open--;
         });
     }
 
-    private PaymentResult captured(Amount amount) {
-        return new PaymentResult.Captured(amount, 0, null, now());
+    private void capture(Payment payment) {
+        boolean debit = payment.means == Means.DEBIT;
+        Instant reversibleUntil = debit ? now().plus(chance.between(Duration.ofHours(1), Duration.ofHours(8))) : null;
+        payment.standing = new PaymentResult.Captured(payment.amount, payment.fee, reversibleUntil, now());
+        if (payment.means == Means.CONTESTED || (debit && chance.oneIn(3))) {
+            disputes.contestLater(payment);
+        }
     }
 
     PaymentResult lookUp(String payment) {
@@ -171,7 +184,7 @@ final class Bank {
     }
 
     private RefundResult refunded(Payment payment, long amount) {
-        if (payment.captured() - payment.refunded < amount) {
+        if (payment.left() < amount) {
             return new RefundResult.RefundFailed("not_so_much_left");
         }
         if (payment.refusals > 0) {
@@ -182,26 +195,11 @@ final class Bank {
         return new RefundResult.RefundSucceeded(now());
     }
 
-    PayoutResult payOut(PayOut request) {
-        return answers.computeIfAbsent(request.key(), key -> {
-            if (payoutRefusals > 0) {
-                payoutRefusals--;
-                return new PayoutResult.PayoutFailed("account_closed");
-            }
-            payouts.put(key, request);
-            return new PayoutResult.PaidOut(now());
-        });
-    }
-
     private void tell(Payment payment, String type) {
-        events.add(new ProviderEvent(
-                "evt-" + events.size(),
-                type,
-                new ProviderEvent.Subject.OfPayment(payment.id, payment.campaign),
-                now()));
+        news.tell(type, new ProviderEvent.Subject.OfPayment(payment.id, payment.campaign));
     }
 
     private Instant now() {
-        return clock.instant();
+        return news.now();
     }
 }

@@ -2,26 +2,22 @@ package quartier.pledge.simulation;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import quartier.pledge.checkout.Checkout;
 import quartier.pledge.checkout.Checkout.Placement;
+import quartier.pledge.checkout.PledgeChanges;
 import quartier.pledge.escrow.BackerKind;
 import quartier.pledge.escrow.Command;
 import quartier.pledge.escrow.Money;
-import quartier.pledge.escrow.Outcome;
-import quartier.pledge.escrow.Pledge;
 import quartier.pledge.escrow.Visibility;
-import quartier.pledge.payment.Amount;
-import quartier.pledge.payment.PaymentResult;
-import quartier.pledge.payment.StartPayment;
 
 /** Backers: they pledge, ask again when they hear nothing, change their minds, and make mistakes. */
 final class Crowd {
 
     private static final int MOST_BACKERS = 14;
     private static final int TRIES = 4;
-    private static final String CHANGE = "change-";
 
     private final World world;
     private final Chance chance;
@@ -37,15 +33,36 @@ final class Crowd {
     void start() {
         int backers = 1 + chance.below(MOST_BACKERS);
         for (int n = 1; n <= backers; n++) {
-            String pledge = "p" + n;
+            String pledge = id(n, "5");
             String backer = "m" + chance.below(MOST_BACKERS);
-            Checkout.Wish wish = wish(pledge, chance.of(world.campaigns()), backer, amount());
-            scheduler.start("world", "backer", () -> live(wish));
+            String campaign = chance.of(world.campaigns());
+            Checkout.Wish wish = wish(pledge, campaign, backer, amount());
+            Duration after = when();
+            scheduler.start("world", "backer", () -> live(after, wish));
             if (chance.oneIn(6)) {
                 // Impatient: the same request at the same time, maybe to another process.
-                scheduler.start("world", "backer", () -> live(wish));
+                scheduler.start("world", "backer", () -> live(after, wish));
+            }
+            if (world.campaigns().size() > 1 && chance.oneIn(5)) {
+                // The same member and Idempotency-Key make the same pledge id, whatever it is for.
+                String other = world.campaigns().get(campaign.equals("c1") ? 1 : 0);
+                Checkout.Wish same = wish(pledge, other, backer, amount());
+                scheduler.start("world", "backer", () -> live(after, same));
             }
         }
+    }
+
+    /** Like the ids in real life, and easy to recognise in a trace. */
+    static String id(int n, String kind) {
+        return String.format(Locale.ROOT, "%08d-0000-%s000-8000-000000000000", n, kind);
+    }
+
+    private String another(String campaign) {
+        return id(1 + world.campaigns().indexOf(campaign), "a");
+    }
+
+    private String means() {
+        return chance.of(List.of(Bank.Means.values())).name();
     }
 
     private long amount() {
@@ -69,21 +86,24 @@ final class Crowd {
                 loan,
                 waived,
                 money + " " + tier + " " + loan + " " + waived,
-                List.of(),
-                chance.of(List.of(Bank.Means.values())).name(),
+                chance.oneIn(5) ? List.of("velocity") : List.of(),
+                means(),
                 null);
     }
 
-    private void live(Checkout.Wish wish) {
-        scheduler.pause(
-                chance.oneIn(3)
-                        ? Duration.ofMinutes(chance.of(List.of(5, 60, 119, 120)))
-                        : chance.between(Duration.ofSeconds(1), Duration.ofMinutes(125)));
+    private Duration when() {
+        return chance.oneIn(3)
+                ? Duration.ofMinutes(chance.of(List.of(5, 60, 119, 120)))
+                : chance.between(Duration.ofSeconds(1), Duration.ofMinutes(125));
+    }
+
+    private void live(Duration after, Checkout.Wish wish) {
+        scheduler.pause(after);
         place(wish);
         switch (chance.below(8)) {
             case 0, 1 -> cancel(wish);
             case 2 -> {
-                place(wish("p-another-" + wish.campaign(), wish.campaign(), wish.backer(), 100));
+                place(wish(another(wish.campaign()), wish.campaign(), wish.backer(), 100));
                 place(wish(wish.pledge(), wish.campaign(), wish.backer(), 3));
             }
             case 3 -> place(wish);
@@ -93,10 +113,15 @@ final class Crowd {
     }
 
     private void place(Checkout.Wish wish) {
+        ask("place", services -> services.checkout().checkout().place(wish), Placement.Busy.class);
+    }
+
+    /** Again and again until it is answered, or nobody minds any more. */
+    private <T> void ask(String what, Function<Replica.Services, T> request, Class<? extends T> busy) {
         for (int tries = 0; tries < TRIES; tries++) {
-            Optional<Placement> answer = world.anyProcess()
-                    .ask("place", services -> services.checkout().checkout().place(wish));
-            boolean answered = answer.filter(placement -> !(placement instanceof Placement.Busy))
+            boolean answered = world.anyProcess()
+                    .ask(what, request)
+                    .filter(answer -> !busy.isInstance(answer))
                     .isPresent();
             if (answered || chance.oneIn(6)) {
                 return;
@@ -108,66 +133,22 @@ final class Crowd {
     /** Another amount: the difference is paid, or comes back. */
     private void change(Checkout.Wish wish) {
         scheduler.pause(chance.between(Duration.ZERO, Duration.ofMinutes(40)));
-        String change = wish.pledge() + '-' + ++changes;
-        long amount = chance.between(1, 2_000);
-        String method = chance.of(List.of(Bank.Means.values())).name();
-        for (int tries = 0; tries < TRIES; tries++) {
-            boolean answered = world.anyProcess()
-                    .ask("change", services -> change(services, wish, change, amount, method))
-                    .isPresent();
-            if (answered || chance.oneIn(6)) {
-                return;
-            }
-            scheduler.pause(chance.between(Duration.ofSeconds(1), Duration.ofMinutes(3)));
-        }
-    }
-
-    private static Outcome change(
-            Replica.Services services, Checkout.Wish wish, String change, long amount, String method) {
-        String payment = CHANGE + change;
-        var currency = wish.amount().currency();
-        var command = new Command.ChangePledge(
-                services.clock().instant(),
-                change,
+        Money amount = new Money(chance.between(1, 2_000), wish.amount().currency());
+        var change = new PledgeChanges.Wish(
+                id(++changes, "c"),
                 wish.pledge(),
-                new Money(amount, currency),
+                wish.campaign(),
+                amount,
                 wish.tier(),
                 wish.rewardWaived(),
                 wish.fingerprint() + amount,
-                payment,
-                Replica.HOLD);
-        Outcome outcome = services.checkout().decisions().of(wish.campaign(), command);
-        if (outcome instanceof Outcome.Accepted accepted
-                && accepted.escrow().pledge(wish.pledge()).orElse(null) instanceof Pledge.Changing changing
-                && changing.payment().equals(payment)) {
-            var difference = new Amount(changing.waitsForMinorUnits(), currency);
-            PaymentResult result =
-                    services.provider().start(new StartPayment(payment, wish.campaign(), difference, method, null));
-            services.checkout()
-                    .reports()
-                    .report(wish.campaign(), wish.pledge(), payment, result)
-                    .ifPresent(decision -> services.checkout().decisions().await(decision));
-        }
-        return outcome;
-    }
-
-    /** The pledge of whose change this is the payment. */
-    static Optional<String> pledgeOfChange(String payment) {
-        return payment.startsWith(CHANGE)
-                ? Optional.of(payment.substring(CHANGE.length(), payment.lastIndexOf('-')))
-                : Optional.empty();
+                means(),
+                null);
+        ask("change", services -> services.checkout().changes().change(change), PledgeChanges.Result.Busy.class);
     }
 
     private void cancel(Checkout.Wish wish) {
         scheduler.pause(chance.between(Duration.ZERO, Duration.ofMinutes(40)));
-        world.anyProcess()
-                .ask(
-                        "cancel",
-                        services -> services.checkout()
-                                .decisions()
-                                .of(
-                                        wish.campaign(),
-                                        new Command.CancelPledge(
-                                                services.clock().instant(), wish.pledge())));
+        world.ask("cancel", wish.campaign(), at -> new Command.CancelPledge(at, wish.pledge()));
     }
 }

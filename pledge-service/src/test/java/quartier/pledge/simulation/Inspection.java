@@ -2,21 +2,20 @@ package quartier.pledge.simulation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.bson.Document;
+import java.util.Set;
 import quartier.platform.outbox.OutboundEvent;
 import quartier.pledge.audit.AuditReport;
 import quartier.pledge.audit.Auditor;
 import quartier.pledge.audit.Check;
-import quartier.pledge.escrow.Account;
 import quartier.pledge.escrow.Entry;
 import quartier.pledge.escrow.Escrow;
 import quartier.pledge.escrow.Event;
-import quartier.pledge.escrow.Folded;
 import quartier.pledge.escrow.Page;
+import quartier.pledge.escrow.Pledge;
 import quartier.pledge.escrow.journal.Projections;
 import quartier.pledge.escrow.journal.SteppedReplica;
 import quartier.pledge.escrow.journal.StoredJournal;
@@ -33,7 +32,7 @@ final class Inspection {
     /** Why the world is not at rest yet; what is quickly seen first. */
     static List<String> unrest(World world) {
         List<String> unrest = new ArrayList<>();
-        if (!world.bank().isAtRest()) {
+        if (!world.bank().news().isAtRest()) {
             unrest.add("the bank is busy");
         }
         for (Replica process : world.processes()) {
@@ -48,40 +47,17 @@ final class Inspection {
             if (position.projectedPage() != last || position.relayedPage() != last) {
                 unrest.add("of " + last + " pages there is " + position);
             }
-            Optional<Document> document = world.store().escrow(campaign);
-            if (document.filter(projected -> projected.getBoolean("settled", false))
-                    .isEmpty()) {
-                unrest.add("not settled: " + document);
-            }
         }
         if (unrest.isEmpty()) {
-            world.campaigns().forEach(campaign -> owes(world, campaign).ifPresent(unrest::add));
+            world.campaigns().forEach(campaign -> unrest.addAll(debts(world, campaign)));
         }
         return unrest;
     }
 
-    private static Optional<String> owes(World world, String campaign) {
-        Folded end = SteppedReplica.folds(world.store(), campaign).getLast();
-        return Optional.ofNullable(end.escrow())
-                .filter(escrow -> owes(world, campaign, escrow))
-                .map(escrow -> campaign + " owes: " + escrow.totals() + " "
-                        + escrow.refunds().toList());
-    }
-
-    /** Money that came after the settlement goes back too. */
-    private static boolean owes(World world, String campaign, Escrow escrow) {
-        return escrow.totals().owed() > 0
-                || !world.bank().payments().values().stream()
-                        .filter(payment -> payment.campaign.equals(campaign))
-                        .allMatch(payment -> payment.captured() == 0 || isKnown(escrow, payment));
-    }
-
-    private static boolean isKnown(Escrow escrow, Bank.Payment payment) {
-        return payment.refunded > 0
-                || escrow.refund(payment.id).isPresent()
-                || escrow.pledges()
-                        .flatMap(pledge -> pledge.paid().stream())
-                        .anyMatch(paid -> paid.payment().equals(payment.id));
+    private static List<String> debts(World world, String campaign) {
+        Escrow escrow =
+                SteppedReplica.folds(world.store(), campaign).getLast().escrow();
+        return escrow == null ? List.of("not opened: " + campaign) : Debts.of(world, campaign, escrow);
     }
 
     void inspect() {
@@ -90,7 +66,8 @@ final class Inspection {
             List<Page> pages = SteppedReplica.pages(world.store(), campaign);
             acknowledged(campaign, pages);
             published(campaign);
-            money(campaign, pages);
+            reviewed(campaign, pages);
+            Accounts.compare(world, campaign, pages);
         });
     }
 
@@ -100,7 +77,7 @@ final class Inspection {
         for (Check check : Check.values()) {
             found.addAll(report.messages(check));
         }
-        require(report.isClean(), "the auditor objects: " + found);
+        require(found.isEmpty(), "the auditor objects: " + found);
     }
 
     /** Every answer stands in the journal, as often as it was given as new. */
@@ -141,51 +118,36 @@ final class Inspection {
                 .toList();
     }
 
-    /** The bank's books and the ledger, payment by payment and in sum. */
-    private void money(String campaign, List<Page> pages) {
-        Map<String, Long> received = new HashMap<>();
-        Map<String, Long> refunded = new HashMap<>();
-        Map<String, String> payments = new HashMap<>();
-        long granted = 0;
+    /** What a reviewer has refused does not count, and what nobody has cleared does not either. */
+    private void reviewed(String campaign, List<Page> pages) {
+        Set<String> cleared = new HashSet<>();
         for (Page page : pages) {
             for (Entry entry : page.entries()) {
                 for (Event event : entry.events()) {
-                    if (event instanceof Event.PledgePlaced e) {
-                        payments.put(e.promise().pledge(), e.promise().payment());
-                    } else if (event instanceof Event.PledgeConfirmed e) {
-                        received.merge(payments.getOrDefault(e.pledge(), ""), e.amountMinorUnits(), Long::sum);
-                    } else if (event instanceof Event.PledgeIncreased e) {
-                        received.merge(e.payment(), e.amountMinorUnits(), Long::sum);
-                    } else if (event instanceof Event.AllowanceGranted e) {
-                        granted += e.added();
-                    } else if (event instanceof Event.AllowanceReleased e) {
-                        granted -= e.amountMinorUnits();
-                    } else if (event instanceof Event.StrayMoneyReceived e) {
-                        received.merge(e.money().payment(), e.money().amountMinorUnits(), Long::sum);
-                    } else if (event instanceof Event.Refunded e) {
-                        refunded.merge(e.money().payment(), e.money().amountMinorUnits(), Long::sum);
+                    if (event instanceof Event.PledgeCleared e) {
+                        cleared.add(e.pledge());
+                    } else if (event instanceof Event.CampaignFunded || event instanceof Event.CampaignNotFunded) {
+                        requireReviewed(campaign, page, cleared);
                     }
                 }
             }
         }
-        long cash = -world.bank().paidOut(campaign);
-        for (Bank.Payment payment : world.bank().payments().values()) {
-            if (payment.campaign.equals(campaign)) {
-                same("captured of " + payment.id, payment.captured(), received.remove(payment.id));
-                same("refunded of " + payment.id, payment.refunded, refunded.remove(payment.id));
-                cash += payment.captured() - payment.refunded;
-            }
-        }
-        require(received.isEmpty(), "in the ledger and not at the bank: " + received);
-        require(refunded.isEmpty(), "refunded in the ledger and not at the bank: " + refunded);
-        Folded end = SteppedReplica.folds(world.store(), campaign).getLast();
-        same("cash of " + campaign, cash + granted, end.balances().getOrDefault(Account.CASH_PSP, 0L));
     }
 
-    private static void same(String what, long bank, @org.jspecify.annotations.Nullable Long ledger) {
-        require(
-                bank == (ledger == null ? 0 : ledger),
-                what + ": the bank says " + bank + ", the ledger " + (ledger == null ? 0 : ledger));
+    private void requireReviewed(String campaign, Page verdict, Set<String> cleared) {
+        Escrow escrow = SteppedReplica.folds(world.store(), campaign)
+                .get((int) verdict.n() - 1)
+                .escrow();
+        for (String pledge : world.history().suspects(campaign)) {
+            boolean counts = escrow != null
+                    && escrow.pledge(pledge)
+                            .filter(Pledge.Confirmed.class::isInstance)
+                            .isPresent();
+            require(!counts || cleared.contains(pledge), "counts, and nobody has cleared it: " + pledge);
+            require(
+                    !counts || !world.history().refused(campaign).contains(pledge),
+                    "counts, and was refused in review: " + pledge);
+        }
     }
 
     private static void require(boolean holds, String message) {

@@ -1,6 +1,7 @@
 package quartier.pledge.simulation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,6 @@ import java.util.function.Function;
 import quartier.pledge.escrow.CampaignState;
 import quartier.pledge.escrow.Command;
 import quartier.pledge.escrow.Escrow;
-import quartier.pledge.escrow.EscrowUnavailableException;
 import quartier.pledge.escrow.LoanTerms;
 import quartier.pledge.escrow.MatchRule;
 import quartier.pledge.escrow.Money;
@@ -16,6 +16,7 @@ import quartier.pledge.escrow.Outcome;
 import quartier.pledge.escrow.Payout;
 import quartier.pledge.escrow.PledgeKind;
 import quartier.pledge.escrow.Refund;
+import quartier.pledge.escrow.RepaymentPart;
 import quartier.pledge.escrow.Terms;
 import quartier.pledge.escrow.Tier;
 import quartier.pledge.escrow.Visibility;
@@ -49,11 +50,13 @@ final class Office {
             if (chance.oneIn(2)) {
                 scheduler.start("world", "agent", () -> agent(campaign));
             }
+            new Reviewer(world, campaign).start();
+            new Owner(world, campaign).start();
         }
     }
 
     private Terms terms() {
-        long goal = chance.between(1, 6_000);
+        long goal = chance.between(1, chance.oneIn(3) ? 600 : 6_000);
         return new Terms(
                 "EUR",
                 goal,
@@ -72,8 +75,8 @@ final class Office {
         while (!open) {
             open = send(
                             campaign,
-                            services ->
-                                    new Command.OpenCampaign(services.clock().instant(), "m-owner", terms))
+                            at ->
+                                    new Command.OpenCampaign(at, "m-owner", terms))
                     .filter(Outcome.Accepted.class::isInstance)
                     .isPresent();
             scheduler.pause(Duration.ofSeconds(20));
@@ -87,29 +90,29 @@ final class Office {
                 case 0, 1 -> {
                     send(
                             campaign,
-                            services ->
-                                    new Command.SuspendCampaign(services.clock().instant(), "looked into"));
+                            at ->
+                                    new Command.SuspendCampaign(at, "looked into"));
                     scheduler.pause(chance.between(Duration.ofMinutes(1), Duration.ofMinutes(30)));
                     send(
                             campaign,
-                            services ->
-                                    new Command.ResumeCampaign(services.clock().instant()));
+                            at ->
+                                    new Command.ResumeCampaign(at));
                 }
                 case 2 ->
                     send(
                             campaign,
-                            services ->
-                                    new Command.CancelCampaign(services.clock().instant(), "moved away"));
+                            at ->
+                                    new Command.CancelCampaign(at, "moved away"));
                 case 3 ->
                     send(
                             campaign,
-                            services ->
-                                    new Command.ReachDeadline(services.clock().instant()));
+                            at ->
+                                    new Command.ReachDeadline(at));
                 case 4 ->
                     send(
                             campaign,
-                            services ->
-                                    new Command.ResolveClosing(services.clock().instant()));
+                            at ->
+                                    new Command.ResolveClosing(at));
                 default -> {}
             }
         }
@@ -119,14 +122,7 @@ final class Office {
     private void operate(String campaign) {
         while (true) {
             scheduler.pause(Duration.ofMinutes(25));
-            try {
-                world.anyProcess()
-                        .ask("look", services -> services.escrows().find(campaign))
-                        .flatMap(found -> found)
-                        .ifPresent(escrow -> retry(campaign, escrow));
-            } catch (EscrowUnavailableException notRead) {
-                // What an escrow has not fetched yet may be out of reach: another time.
-            }
+            world.look(campaign, escrow -> retry(campaign, escrow));
         }
     }
 
@@ -134,7 +130,7 @@ final class Office {
         if (world.weather().isCalm() && escrow.state() == CampaignState.SUSPENDED) {
             send(
                     campaign,
-                    services -> new Command.ResumeCampaign(services.clock().instant()));
+                    at -> new Command.ResumeCampaign(at));
         }
         escrow.refunds()
                 .filter(Refund.Failed.class::isInstance)
@@ -142,15 +138,21 @@ final class Office {
                 .toList()
                 .forEach(refund -> send(
                         campaign,
-                        services -> new Command.RetryRefund(
-                                services.clock().instant(), refund.of().id())));
+                        at -> new Command.RetryRefund(
+                                at, refund.of().id())));
         settleCash(campaign, escrow);
         escrow.payouts()
-                .filter(payout -> payout instanceof Payout.Failed)
+                .filter(payout -> payout instanceof Payout.Failed || payout instanceof Payout.CameBack)
                 .toList()
                 .forEach(payout -> send(
                         campaign,
-                        services -> new Command.RetryPayout(services.clock().instant(), payout.id())));
+                        at -> new Command.RetryPayout(at, payout.id())));
+        escrow.loans().pending().stream()
+                .filter(RepaymentPart.Failed.class::isInstance)
+                .limit(REFUNDS_AT_ONCE)
+                .toList()
+                .forEach(part -> send(
+                        campaign, at -> new Command.RetryLenderRepayment(at, part.repayment(), part.payment())));
     }
 
     /** Tops an allowance up, with messages that get lost and come twice, and closes it sometimes. */
@@ -167,13 +169,13 @@ final class Office {
             for (int again = chance.below(3); again > 0; again--) {
                 send(
                         campaign,
-                        services -> new Command.GrantAllowance(services.clock().instant(), "a1", "f1", all, rule));
+                        at -> new Command.GrantAllowance(at, "a1", "f1", all, rule));
             }
         }
         if (chance.oneIn(3)) {
             send(
                     campaign,
-                    services -> new Command.CloseAllowance(services.clock().instant(), "a1"));
+                    at -> new Command.CloseAllowance(at, "a1"));
         }
     }
 
@@ -185,8 +187,8 @@ final class Office {
             scheduler.pause(chance.between(Duration.ofSeconds(1), Duration.ofMinutes(60)));
             send(
                     campaign,
-                    services -> new Command.EnterOfflinePledge(
-                            services.clock().instant(),
+                    at -> new Command.EnterOfflinePledge(
+                            at,
                             pledge,
                             amount,
                             null,
@@ -199,9 +201,9 @@ final class Office {
             String by = chance.of(List.of("agent", "other", "other"));
             send(
                     campaign,
-                    services -> chance.oneIn(4)
-                            ? new Command.RejectOfflinePledge(services.clock().instant(), pledge, by)
-                            : new Command.ConfirmOfflinePledge(services.clock().instant(), pledge, by));
+                    at -> chance.oneIn(4)
+                            ? new Command.RejectOfflinePledge(at, pledge, by)
+                            : new Command.ConfirmOfflinePledge(at, pledge, by));
         }
     }
 
@@ -214,15 +216,14 @@ final class Office {
                 .toList()
                 .forEach(refund -> send(
                         campaign,
-                        services -> new Command.RefundByHand(
-                                services.clock().instant(), refund.of().id(), "counted out", "agent")));
+                        at -> new Command.RefundByHand(
+                                at, refund.of().id(), "counted out", "agent")));
         if (escrow.cashDue() > 0) {
-            send(campaign, services -> new Command.HandOverCash(services.clock().instant(), "agent", "receipt 1"));
+            send(campaign, at -> new Command.HandOverCash(at, "agent", "receipt 1"));
         }
     }
 
-    private Optional<Outcome> send(String campaign, Function<Replica.Services, Command> command) {
-        return world.anyProcess()
-                .ask("office", services -> services.checkout().decisions().of(campaign, command.apply(services)));
+    private Optional<Outcome> send(String campaign, Function<Instant, Command> command) {
+        return world.ask("office", campaign, command);
     }
 }

@@ -1,5 +1,7 @@
 package quartier.pledge.simulation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,6 +26,21 @@ record Plant(
 
     static final Plant NONE = new Plant(
             MemoryStore::new, good -> good, good -> good, good -> good, good -> good, good -> good, good -> good);
+
+    private static final int SEEDS = 400;
+
+    /** @throws AssertionError when no seed finds it */
+    static void assertFound(Plant plant) {
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            try {
+                World.run(seed, plant, false);
+            } catch (AssertionError found) {
+                assertThat(found).hasMessageStartingWith("seed " + seed + ":");
+                return;
+            }
+        }
+        throw new AssertionError("not found by " + SEEDS + " seeds");
+    }
 
     static Plant store(Supplier<MemoryStore> bad) {
         return new Plant(bad, NONE.pages, NONE.projections, NONE.snapshots, NONE.bus, NONE.provider, NONE.escrows);

@@ -31,7 +31,6 @@ import quartier.pledge.escrow.journal.Projections;
 import quartier.pledge.escrow.journal.SteppedReplica;
 import quartier.pledge.escrow.journal.Tasks;
 import quartier.pledge.payment.PaymentProvider;
-import quartier.pledge.payment.PaymentResult;
 import quartier.pledge.payment.ProviderEvent;
 import quartier.pledge.settlement.SteppedSettlement;
 
@@ -81,7 +80,7 @@ final class Replica {
         }
 
         Services services() {
-            return new Services(escrows, checkout, provider, clock);
+            return new Services(escrows, checkout, clock);
         }
     }
 
@@ -159,28 +158,7 @@ final class Replica {
     }
 
     /** What a request may use. */
-    record Services(Escrows escrows, SteppedCheckout checkout, PaymentProvider provider, Clock clock) {
-
-        /** As the webhook does, and for the payments of changes in its place. */
-        Webhooks.Effect hear(ProviderEvent event) {
-            return event.subject() instanceof ProviderEvent.Subject.OfPayment payment
-                    ? Crowd.pledgeOfChange(payment.payment())
-                            .map(pledge -> look(payment, pledge))
-                            .orElseGet(() -> checkout.webhooks().hear(event))
-                    : checkout.webhooks().hear(event);
-        }
-
-        private Webhooks.Effect look(ProviderEvent.Subject.OfPayment event, String pledge) {
-            PaymentResult result = provider.lookUp(event.payment());
-            boolean heard = !(result instanceof PaymentResult.Unknown)
-                    && checkout.reports()
-                            .report(event.campaign(), pledge, event.payment(), result)
-                            .map(checkout.decisions()::await)
-                            .filter(Outcome.Overloaded.class::isInstance)
-                            .isEmpty();
-            return heard ? Webhooks.Effect.HEARD : Webhooks.Effect.LATER;
-        }
-    }
+    record Services(Escrows escrows, SteppedCheckout checkout, Clock clock) {}
 
     private void settleForEver() throws InterruptedException {
         while (true) {
@@ -246,7 +224,7 @@ final class Replica {
                     .ifPresent(events -> {
                         boolean all = true;
                         for (ProviderEvent event : events) {
-                            all &= attempt(() -> Optional.of(now.services().hear(event)))
+                            all &= attempt(() -> Optional.of(now.checkout.webhooks().hear(event)))
                                     .filter(effect -> effect != Webhooks.Effect.LATER)
                                     .isPresent();
                         }

@@ -118,6 +118,11 @@ final class Scheduler {
         wait(null, nowNanos + duration.toNanos());
     }
 
+    /** Time that passes in which nobody does anything: whatever should have happened in it is late. */
+    void skip(Duration duration) {
+        nowNanos += duration.toNanos();
+    }
+
     boolean await(BooleanSupplier condition, Duration atMost) {
         long until = nowNanos + atMost.toNanos();
         do {

@@ -3,7 +3,9 @@ package quartier.pledge.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import quartier.pledge.escrow.Event;
+import quartier.pledge.escrow.journal.SteppedReplica;
 
 /**
  * Thousands of lives of the service under crashes, time-outs, duplicates and reorderings. A failing seed is named, and
@@ -54,6 +58,22 @@ class SimulationTest {
                     .as("seed %d", seed)
                     .isEqualTo(World.run(seed, Plant.NONE, false).trace().hash());
         }
+    }
+
+    /** So that nothing is thought to be proved that was never tried. */
+    @Test
+    void livesThroughEverythingThatCanHappen() {
+        Set<Class<?>> happened = new HashSet<>();
+        for (long seed = 1; seed <= 300; seed++) {
+            World world = World.run(seed, Plant.NONE, false);
+            for (String campaign : world.campaigns()) {
+                SteppedReplica.pages(world.store(), campaign)
+                        .forEach(page -> page.entries()
+                                .forEach(entry -> entry.events().forEach(event -> happened.add(event.getClass()))));
+            }
+        }
+        assertThat(Event.class.getPermittedSubclasses()).allSatisfy(event -> assertThat(happened)
+                .contains(event));
     }
 
     private static void onEachCore(Callable<Void> work) throws Exception {

@@ -54,7 +54,21 @@ record StormyBank(Bank bank, Replica process, Weather weather, Chance chance) im
 
     @Override
     public PayoutResult payOut(PayOut request) {
-        return answered("pay out " + request.key(), () -> bank.payOut(request), new PayoutResult.Unknown("no answer"));
+        return answered("pay out " + request.key(), () -> bank.payouts().payOut(request), new PayoutResult.Unknown("no answer"));
+    }
+
+    @Override
+    public PayoutResult lookUpPayout(String key) {
+        return answered(
+                "look up payout " + key, () -> bank.payouts().lookUp(key), new PayoutResult.Unknown("no answer"));
+    }
+
+    @Override
+    public DisputeResult lookUpDispute(String dispute) {
+        return answered(
+                "look up dispute " + dispute,
+                () -> bank.disputes().lookUp(dispute),
+                new DisputeResult.Unknown("no answer"));
     }
 
     private <T> T answered(String what, Supplier<T> call, T otherwise) {
@@ -76,7 +90,7 @@ record StormyBank(Bank bank, Replica process, Weather weather, Chance chance) im
                 process,
                 "read the bank's events",
                 () -> new Slice<>(
-                        bank.events().stream()
+                        bank.news().events().stream()
                                 .filter(event -> !event.at().isBefore(since))
                                 .limit(limit)
                                 .toList(),
@@ -89,22 +103,12 @@ record StormyBank(Bank bank, Replica process, Weather weather, Chance chance) im
     }
 
     @Override
-    public PayoutResult lookUpPayout(String key) {
-        throw notSimulated();
-    }
-
-    @Override
     public PayeeResult register(RegisterPayee request) {
         throw notSimulated();
     }
 
     @Override
     public PayeeResult lookUpPayee(String reference) {
-        throw notSimulated();
-    }
-
-    @Override
-    public DisputeResult lookUpDispute(String dispute) {
         throw notSimulated();
     }
 

@@ -7,9 +7,17 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import quartier.pledge.escrow.Command;
+import quartier.pledge.escrow.Escrow;
+import quartier.pledge.escrow.EscrowUnavailableException;
+import quartier.pledge.escrow.Outcome;
 import quartier.pledge.escrow.journal.MemoryStore;
+import quartier.pledge.escrow.journal.SteppedReplica;
 
 /**
  * One simulation: some processes over one store, one bus and one bank, and the people who use them. First everything
@@ -20,6 +28,9 @@ final class World {
     static final Instant START = Instant.parse("2026-11-01T08:00:00Z");
 
     private static final Duration STORM = Duration.ofHours(3);
+    /** Long enough for an instalment to become due. */
+    private static final Duration MONTH = Duration.ofDays(31);
+
     private static final Duration UNTIL_REST = Duration.ofHours(40);
     private static final Duration LOOK_EVERY = Duration.ofMinutes(10);
     private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(15);
@@ -74,6 +85,10 @@ final class World {
         crowd.start();
         scheduler.start("world", "clocks", this::misadjustClocks);
         scheduler.pause(STORM);
+        for (int months = 1 + chance.below(4); months > 0 && isLent(); months--) {
+            scheduler.skip(MONTH);
+            scheduler.pause(chance.between(Duration.ofMinutes(10), Duration.ofHours(1)));
+        }
         weather.calmDown();
         processes.forEach(process -> process.setClock(Duration.ZERO));
         List<String> unrest = List.of();
@@ -86,6 +101,14 @@ final class World {
             }
         }
         throw new AssertionError("it does not come to rest: " + unrest);
+    }
+
+    private boolean isLent() {
+        return campaigns.stream()
+                .map(campaign -> SteppedReplica.folds(store, campaign))
+                .filter(folds -> !folds.isEmpty())
+                .map(folds -> folds.getLast().escrow())
+                .anyMatch(escrow -> escrow != null && escrow.loans().outstandingMinorUnits() > 0);
     }
 
     private void keepRunning(Replica process) {
@@ -111,6 +134,26 @@ final class World {
     Replica anyProcess() {
         List<Replica> up = processes.stream().filter(Replica::isUp).toList();
         return chance.of(up.isEmpty() ? processes : up);
+    }
+
+    /** Sends a command and waits; empty when it is not answered, whatever has become of it. */
+    Optional<Outcome> ask(String who, String campaign, Function<Instant, Command> command) {
+        return anyProcess()
+                .ask(who, services -> services.checkout()
+                        .decisions()
+                        .of(campaign, command.apply(services.clock().instant())));
+    }
+
+    /** Nobody looks when the escrow, or what it has not fetched yet, is out of reach. */
+    void look(String campaign, Consumer<Escrow> looks) {
+        try {
+            anyProcess()
+                    .ask("look", services -> services.escrows().find(campaign))
+                    .flatMap(found -> found)
+                    .ifPresent(looks);
+        } catch (EscrowUnavailableException notRead) {
+            trace.line("world", campaign + " can't be read");
+        }
     }
 
     Clock clock(Supplier<Duration> ahead) {

@@ -23,7 +23,8 @@ import quartier.pledge.payment.sandbox.SandboxPayment.Dispute;
 
 /**
  * Payments, refunds and disputes. What happened has its time from the sandbox's clock, as the rest of the sandbox;
- * seconds are waited in real time and days by the sandbox's clock, which may jump over weeks.
+ * seconds are waited in real time and days by the sandbox's clock, which may jump over weeks. They are together because
+ * each is a change of the same payment's one document, with the event that tells of it.
  */
 final class SandboxBank {
 

@@ -48,6 +48,17 @@ public class MemoryStore implements PageStore, Projections, JournalDocuments, Sn
         return true;
     }
 
+    /** As a store without a key over the pledges that pages place. */
+    public void insertUnclaimed(List<BsonDocument> documents) {
+        boolean refused = false;
+        for (BsonDocument page : documents) {
+            refused |= pagesOf(page).putIfAbsent(number(page.getDocument("_id")), page) != null;
+        }
+        if (refused) {
+            throw new MongoException(11_000, "duplicate key");
+        }
+    }
+
     /** As a store without a unique key would: the last one stands. */
     public void overwrite(List<BsonDocument> documents) {
         documents.forEach(page -> pagesOf(page).put(number(page.getDocument("_id")), page));

@@ -102,10 +102,10 @@ public final class SteppedReplica implements Escrows {
         tasks.start("sweep", () -> sweepForEver(sweepEvery));
     }
 
-    /** Faults are what a simulation makes; their warnings would be all that a build prints. */
+    /** Faults are what a simulation makes; what is said of them would be all that a build prints. */
     private static void quiet() {
         if (LoggerFactory.getLogger("quartier.pledge") instanceof ch.qos.logback.classic.Logger logger) {
-            logger.setLevel(ch.qos.logback.classic.Level.ERROR);
+            logger.setLevel(ch.qos.logback.classic.Level.OFF);
         }
     }
 
