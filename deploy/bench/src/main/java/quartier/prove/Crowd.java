@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BiPredicate;
 import java.util.function.LongConsumer;
 import java.util.function.LongPredicate;
 import quartier.system.Answer;
@@ -25,6 +27,7 @@ import quartier.system.Replica;
 final class Crowd {
 
     private static final Duration BEFORE_AGAIN = Duration.ofMillis(50);
+    private static final int AT_ONCE = 32;
     private static final String PLEDGES = "/v1/pledges";
 
     /**
@@ -36,9 +39,14 @@ final class Crowd {
     record Reply(String pledge, String state, long amountMinorUnits) {
 
         static final String CONFIRMED = "confirmed";
+        private static final String PENDING = "pending";
 
         boolean isConfirmed() {
             return state.equals(CONFIRMED);
+        }
+
+        boolean isPending() {
+            return state.equals(PENDING);
         }
 
         boolean isRefused() {
@@ -88,6 +96,31 @@ final class Crowd {
         }
     }
 
+    /** Asks again until the bank's answer to every payment is known, and keeps that instead. */
+    void resolve(Replica replica) {
+        replies.forEach((number, reply) -> {
+            Reply now = reply;
+            while (now.isPending()) {
+                Pause.of(BEFORE_AGAIN);
+                now = pledge(number, List.of(replica));
+            }
+            replies.put(number, now);
+        });
+    }
+
+    /** Of these requests, how many are answered by this replica so that it fits what they were answered first. */
+    long countSame(List<Long> numbers, Replica replica, BiPredicate<Reply, Reply> fits) {
+        Crowd again = new Crowd(campaign, seed);
+        each(new AtomicLong(), i -> i < numbers.size(), i -> again.pledge(numbers.get((int) i), List.of(replica)));
+        return numbers.stream()
+                .filter(number -> fits.test(reply(replies, number), reply(again.replies, number)))
+                .count();
+    }
+
+    private static Reply reply(Map<Long, Reply> replies, Long number) {
+        return Objects.requireNonNull(replies.get(number));
+    }
+
     private Answer ask(long number, Replica replica) throws IOException {
         Wish wish = Wish.of(seed, number);
         return replica.post(wish.login(), wish.key(), PLEDGES, wish.json(campaign));
@@ -99,11 +132,11 @@ final class Crowd {
                 : new Reply(answer.problem(), "", 0);
     }
 
-    /** So many at once, each taking the next number as long as there is one. */
-    static void each(int atOnce, AtomicLong next, LongPredicate goesOn, LongConsumer request) {
+    /** Many at once, each taking the next number as long as there is one. */
+    static void each(AtomicLong next, LongPredicate goesOn, LongConsumer request) {
         try (ExecutorService members = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = new ArrayList<>();
-            for (int i = 0; i < atOnce; i++) {
+            for (int i = 0; i < AT_ONCE; i++) {
                 all.add(members.submit(() -> {
                     for (long number = next.getAndIncrement();
                             goesOn.test(number);

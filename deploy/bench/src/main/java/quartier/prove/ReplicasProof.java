@@ -1,11 +1,14 @@
 package quartier.prove;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
@@ -21,7 +24,6 @@ import quartier.system.Replica;
  */
 public final class ReplicasProof {
 
-    private static final int AT_ONCE = 32;
     private static final int TO_BOTH_ONE_IN = 8;
     private static final Duration RUNNING = Duration.ofDays(30);
     private static final Duration KILLED_AFTER = Duration.ofMillis(1_500);
@@ -75,8 +77,9 @@ public final class ReplicasProof {
         long end = System.nanoTime() + Duration.ofSeconds(options.seconds()).toNanos();
         CompletableFuture<Void> killing =
                 CompletableFuture.runAsync(() -> killAgainAndAgain(replicas.getLast(), end), Thread::startVirtualThread);
-        Crowd.each(AT_ONCE, new AtomicLong(), number -> System.nanoTime() < end, number -> pledge(number, replicas));
+        Crowd.each(new AtomicLong(), number -> System.nanoTime() < end, number -> pledge(number, replicas));
         killing.join();
+        crowd.resolve(replicas.getFirst());
     }
 
     private void pledge(long number, List<Replica> replicas) {
@@ -136,7 +139,7 @@ public final class ReplicasProof {
                 "limited tier: %,d of %,d sold",
                 journal.sold(Launch.LIMITED),
                 terms.stock());
-        Map<String, Long> refusals = new java.util.TreeMap<>();
+        Map<String, Long> refusals = new TreeMap<>();
         crowd.replies().values().stream()
                 .filter(Crowd.Reply::isRefused)
                 .forEach(reply -> refusals.merge(reply.pledge(), 1L, Long::sum));
@@ -145,15 +148,11 @@ public final class ReplicasProof {
 
     /** Asked again under its key, each request is answered by both replicas as it was. */
     private void requireSameAnswers(List<Replica> replicas) {
-        long count = crowd.replies().size();
+        List<Long> all = List.copyOf(crowd.replies().keySet());
         for (Replica replica : replicas) {
-            Crowd again = new Crowd(Stage.CAMPAIGN, options.seed());
-            Crowd.each(AT_ONCE, new AtomicLong(), number -> number < count, number ->
-                    again.pledge(number, List.of(replica)));
-            long same = again.replies().entrySet().stream()
-                    .filter(reply -> reply.getValue().equals(crowd.replies().get(reply.getKey())))
-                    .count();
-            verdict.require(same == count, "%s answers %,d of %,d requests as they were", replica.name(), same, count);
+            long same = crowd.countSame(all, replica, Crowd.Reply::equals);
+            verdict.require(
+                    same == all.size(), "%s answers %,d of %,d requests as they were", replica.name(), same, all.size());
         }
     }
 
@@ -174,8 +173,8 @@ public final class ReplicasProof {
     private static Answer answer(Replica replica) {
         try {
             return replica.get(Launch.OWNER, "/v1/campaigns/" + Stage.CAMPAIGN);
-        } catch (java.io.IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 }

@@ -25,19 +25,23 @@ import quartier.platform.clock.SandboxClock;
 public final class PledgeSystem implements AutoCloseable {
 
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
-    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+    /** Compiled less, as the launcher does it: who is started often is ready sooner. */
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
+
+    private static final int SERVICE_MEGABYTES = 768;
     private static final String HEX_DIGITS = "0123456789abcdef";
 
     private final Path folder;
     private final Issuer issuer;
     private final SandboxClock clock;
-    private final int storePort = freePort();
+    private final String storeUri;
     private final int brokerPort = freePort();
     private final List<AutoCloseable> running = new ArrayList<>();
     private final Thread atExit = new Thread(this::stopAll);
 
-    private PledgeSystem(Path folder) {
+    private PledgeSystem(Path folder, String storeUri) {
         this.folder = folder;
+        this.storeUri = storeUri;
         this.issuer = new Issuer(folder.resolve("secrets").resolve("identity-key.json"));
         this.clock = new SandboxClock(clockFile());
         Runtime.getRuntime().addShutdownHook(atExit);
@@ -45,64 +49,81 @@ public final class PledgeSystem implements AutoCloseable {
 
     /** Store and broker, in a folder that is emptied first. */
     public static PledgeSystem startedIn(Path folder) {
-        Path absolute = folder.toAbsolutePath();
-        try {
-            delete(absolute);
-            Files.createDirectories(absolute);
-        } catch (IOException undeletable) {
-            throw new UncheckedIOException(undeletable);
-        }
-        PledgeSystem system = new PledgeSystem(absolute);
-        system.startStoreAndBroker();
+        int port = freePort();
+        PledgeSystem system = new PledgeSystem(emptied(folder), "mongodb://localhost:" + port);
+        String documents = system.folder.resolve("store").resolve("documents.mv").toString();
+        JavaProcess store =
+                system.own("store", 512, "quartier.local.store.StoreProcess", documents, String.valueOf(port));
+        system.startBroker();
+        store.await(STARTS_WITHIN, () -> accepts(port));
         return system;
     }
 
-    private void startStoreAndBroker() {
-        JavaProcess store = own(
-                "store",
-                512,
-                "quartier.local.store.StoreProcess",
-                folder.resolve("store").resolve("documents.mv").toString(),
-                String.valueOf(storePort));
+    /** As above, over a store that runs already. */
+    public static PledgeSystem over(String storeUri, Path folder) {
+        PledgeSystem system = new PledgeSystem(emptied(folder), storeUri);
+        system.startBroker();
+        return system;
+    }
+
+    private static Path emptied(Path folder) {
+        Path absolute = folder.toAbsolutePath();
+        try {
+            delete(absolute);
+            return Files.createDirectories(absolute);
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
+    }
+
+    private void startBroker() {
+        String log = folder.resolve("broker").toString();
         JavaProcess broker = own(
                 "broker",
                 256,
                 "quartier.local.broker.BrokerProcess",
-                folder.resolve("broker").toString(),
+                log,
                 String.valueOf(brokerPort),
                 String.valueOf(freePort()));
-        store.await(STARTS_WITHIN, () -> accepts(storePort));
         broker.await(STARTS_WITHIN, () -> accepts(brokerPort));
     }
 
     /** A program of this process's own class path. */
     private JavaProcess own(String name, int heapMegabytes, String main, String... arguments) {
-        List<String> program = new ArrayList<>(List.of(
-                "-Dlogback.configurationFile=quartier/local/process-logback.xml",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main));
+        List<String> program = ownProgram(main);
+        program.addFirst("-Dlogback.configurationFile=quartier/local/process-logback.xml");
         program.addAll(List.of(arguments));
-        return keep(JavaProcess.start(heap(heapMegabytes), program, Map.of(), log(name)));
+        return keep(JavaProcess.start(flags(heapMegabytes, QUICK_START), program, Map.of(), log(name)));
+    }
+
+    private static List<String> ownProgram(String main) {
+        return new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), main));
     }
 
     /**
-     * Starts a pledge-service and waits until it takes requests.
+     * Starts a pledge-service, as the launcher does, and waits until it takes requests.
      *
      * @param jar of the service, as it is deployed
      * @param settings beside those that it shares with the others
      */
     public Replica replica(String name, Path jar, Map<String, String> settings) {
+        return replica(name, QUICK_START, List.of("-jar", laidOut(jar).toString()), settings);
+    }
+
+    /** The same of this process's own class path and a main class, compiled as in production. */
+    public Replica measured(String name, Class<?> main, Map<String, String> settings) {
+        return replica(name, List.of(), ownProgram(main.getName()), settings);
+    }
+
+    private Replica replica(String name, List<String> flags, List<String> program, Map<String, String> settings) {
         int port = freePort();
         int managementPort = freePort();
         Map<String, String> environment = environment();
         environment.put("SERVER_PORT", String.valueOf(port));
         environment.put("QUARTIER_MANAGEMENT_PORT", String.valueOf(managementPort));
         environment.putAll(settings);
-        JavaProcess process = JavaProcess.start(
-                heap(768), List.of("-jar", laidOut(jar).toString()), environment, log(name));
-        Replica replica = new Replica(name, port, managementPort, issuer::tokenOf, process);
-        keep(replica);
+        JavaProcess process = JavaProcess.start(flags(SERVICE_MEGABYTES, flags), program, environment, log(name));
+        Replica replica = keep(new Replica(name, port, managementPort, issuer::tokenOf, process));
         replica.awaitReady();
         return replica;
     }
@@ -123,7 +144,7 @@ public final class PledgeSystem implements AutoCloseable {
     }
 
     public String storeUri() {
-        return "mongodb://localhost:" + storePort;
+        return storeUri;
     }
 
     public String kafka() {
@@ -151,8 +172,10 @@ public final class PledgeSystem implements AutoCloseable {
         return folder.resolve("logs").resolve(name + ".log");
     }
 
-    private static List<String> heap(int megabytes) {
-        return List.of("-Xmx" + megabytes + "m", QUICK_START);
+    private static List<String> flags(int heapMegabytes, List<String> more) {
+        List<String> flags = new ArrayList<>(more);
+        flags.add("-Xmx" + heapMegabytes + "m");
+        return flags;
     }
 
     /** Boot's extracted layout, which starts faster than the one jar. */

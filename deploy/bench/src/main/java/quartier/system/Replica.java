@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.Function;
 
 /** One pledge-service process, at an address that it keeps when it is killed and started again. */
@@ -82,15 +81,15 @@ public final class Replica implements AutoCloseable {
                 .build());
     }
 
-    /** The headers that anybody sends. */
-    public Map<String, String> authorization(String login) {
-        return Map.of("Authorization", "Bearer " + tokens.apply(login));
+    /** The header of this name, for those who ask by other means. */
+    public String authorization(String login) {
+        return "Bearer " + tokens.apply(login);
     }
 
     private HttpRequest.Builder request(String login, String path) {
-        var request = HttpRequest.newBuilder(address.resolve(path)).timeout(ANSWERS_WITHIN);
-        authorization(login).forEach(request::header);
-        return request;
+        return HttpRequest.newBuilder(address.resolve(path))
+                .timeout(ANSWERS_WITHIN)
+                .header("Authorization", authorization(login));
     }
 
     private Answer send(HttpRequest request) throws IOException {
@@ -107,9 +106,10 @@ public final class Replica implements AutoCloseable {
         return new IllegalStateException(stopped);
     }
 
+    /** Not gently: it is used to it, and its last requests would be waited for. */
     @Override
     public void close() {
-        process.close();
-        http.close();
+        process.kill();
+        http.shutdownNow();
     }
 }
