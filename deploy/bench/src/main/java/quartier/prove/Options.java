@@ -9,9 +9,9 @@ import java.util.List;
  * @param seed decides what is pledged, and when processes are killed
  * @param funded whether the goal is reached, so that an owner is paid instead of backers given back
  */
-public record Options(int pledges, int kills, int seconds, long seed, boolean funded) {
+record Options(int pledges, int kills, int seconds, long seed, boolean funded) {
 
-    public Options {
+    Options {
         if (pledges < 1 || kills < 0 || seconds < 1) {
             throw new IllegalArgumentException("--pledges and --seconds are at least 1, --kills at least 0");
         }

@@ -1,6 +1,7 @@
 package quartier.prove;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +41,7 @@ public final class ReplicasProof {
     private final LongAdder answeredInTwoWays = new LongAdder();
     private int kills;
 
-    public ReplicasProof(Options options, Path folder, Path service, Verdict verdict) {
+    ReplicasProof(Options options, Path folder, Path service, Verdict verdict) {
         this.options = options;
         this.folder = folder;
         this.service = service;
@@ -48,7 +49,20 @@ public final class ReplicasProof {
         this.crowd = new Crowd(Stage.CAMPAIGN, options.seed());
     }
 
-    public void run() {
+    /**
+     * Runs it for so long; false when something did not hold.
+     *
+     * @param root of the checkout, where the service is packaged
+     * @param folder for data and logs; what was in it is deleted
+     * @param out told what happens
+     */
+    public static boolean holds(int seconds, long seed, Path root, Path folder, PrintStream out) throws IOException {
+        Verdict verdict = new Verdict(out);
+        new ReplicasProof(new Options(1, 0, seconds, seed, false), folder, ProveMain.service(root), verdict).run();
+        return verdict.isGood();
+    }
+
+    void run() {
         verdict.say("Two replicas for %d s, seed %d", options.seconds(), options.seed());
         try (Stage stage = new Stage(folder, service, verdict)) {
             List<Replica> replicas = List.of(stage.replica("replica-a"), stage.replica("replica-b"));
