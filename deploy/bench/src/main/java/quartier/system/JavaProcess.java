@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.LocalTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ final class JavaProcess implements AutoCloseable {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             Files.writeString(
-                    log, "=== " + LocalTime.now() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                    log, "=== " + Instant.now() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             var builder = new ProcessBuilder(command)
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                     .redirectErrorStream(true)
