@@ -33,7 +33,7 @@ public final class ProveMain {
         try {
             options = Options.of(List.of(words).subList(Math.min(1, words.length), words.length));
         } catch (IllegalArgumentException wrong) {
-            return usage(wrong.getMessage());
+            return usage(String.valueOf(wrong.getMessage()));
         }
         Path folder = root.resolve("target").resolve("prove").resolve(what);
         Verdict verdict = new Verdict(System.out);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Says what happens, with the time since the beginning, and keeps in mind whether everything held. */
+@SuppressWarnings("AnnotateFormatMethod") // its annotation is of a library that this module does not have
 final class Verdict {
 
     private final PrintStream out;

@@ -37,14 +37,13 @@ public final class PledgeSystem implements AutoCloseable {
     private final String storeUri;
     private final int brokerPort = freePort();
     private final List<AutoCloseable> running = new ArrayList<>();
-    private final Thread atExit = new Thread(this::stopAll);
 
     private PledgeSystem(Path folder, String storeUri) {
         this.folder = folder;
         this.storeUri = storeUri;
         this.issuer = new Issuer(folder.resolve("secrets").resolve("identity-key.json"));
         this.clock = new SandboxClock(clockFile());
-        Runtime.getRuntime().addShutdownHook(atExit);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
     /** Store and broker, in a folder that is emptied first. */
@@ -217,7 +216,9 @@ public final class PledgeSystem implements AutoCloseable {
         }
     }
 
-    private void stopAll() {
+    /** Stops all, once; what they wrote stays in the folder. */
+    @Override
+    public void close() {
         List<AutoCloseable> last;
         synchronized (running) {
             last = new ArrayList<>(running).reversed();
@@ -231,13 +232,6 @@ public final class PledgeSystem implements AutoCloseable {
             }
         }
         issuer.close();
-    }
-
-    /** Stops all; what they wrote stays in the folder. */
-    @Override
-    public void close() {
-        stopAll();
-        Runtime.getRuntime().removeShutdownHook(atExit);
     }
 
     private static void delete(Path folder) throws IOException {
