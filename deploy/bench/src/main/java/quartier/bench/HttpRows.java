@@ -30,6 +30,8 @@ final class HttpRows implements Group {
     private static final String RAW_WAIT = "p99 of a raw insert at its half";
     private static final String HTTP_WAIT = "p99 of a pledge over HTTP at its half";
     private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration SETTLING_IN = Duration.ofSeconds(2);
+    private static final Duration MEASURED = Duration.ofSeconds(5);
     private static final Duration AT_HALF = Duration.ofSeconds(5);
     private static final int[] CONCURRENCIES = {16, 64, 256};
     private static final double TO_MILLIS = 1e-3;
@@ -92,13 +94,21 @@ final class HttpRows implements Group {
     public void round(Figures figures) {
         double inserts = bench.perSecond(raw, Baselines::rawInsert);
         figures.note(RAW, "/s", inserts);
-        double pledges = Load.perSecond(http, running(instant).campaign()::pledge);
+        double pledges = perSecond(running(instant));
         figures.note(HTTP, "/s", pledges);
         figures.note(RAW_WAIT, "ms", rawWait(inserts / 2));
         double wait = Load.latencies(pledges / 2, AT_HALF, running(instant).campaign()::pledge)
                 .getValueAtPercentile(99);
         figures.note(HTTP_WAIT, "ms", wait * TO_MILLIS);
-        figures.note(SANDBOX, "/s", Load.perSecond(http, running(sandbox).campaign()::pledge));
+        figures.note(SANDBOX, "/s", perSecond(running(sandbox)));
+    }
+
+    private double perSecond(Served served) {
+        double perSecond = Load.perSecond(http, SETTLING_IN, MEASURED, served.campaign()::pledge);
+        if (perSecond == 0) {
+            throw new IllegalStateException("not one pledge in " + MEASURED + ": the machine does something else");
+        }
+        return perSecond;
     }
 
     private double rawWait(double perSecond) {

@@ -33,24 +33,22 @@ final class CampaignAudit {
     record Audited(long pledges, @Nullable Checkpoint checkpoint) {}
 
     /**
-     * A page that was read, and what can be said of it alone.
+     * A page that was read, and what it takes time to know of it alone.
      *
      * @param page null when it can't be read
      * @param why it can't
      */
     private record Read(
-            long n,
-            String hash,
+            StoredPage stored,
             String computedHash,
             @Nullable Page page,
             @Nullable String why) {
 
         static Read of(StoredPage stored) {
             try {
-                return new Read(stored.n(), stored.hash(), stored.computedHash(), stored.page(), null);
+                return new Read(stored, stored.computedHash(), stored.page(), null);
             } catch (RuntimeException unreadable) {
-                return new Read(
-                        stored.n(), stored.hash(), stored.computedHash(), null, String.valueOf(unreadable.getMessage()));
+                return new Read(stored, stored.computedHash(), null, String.valueOf(unreadable.getMessage()));
             }
         }
     }
@@ -173,17 +171,18 @@ final class CampaignAudit {
     }
 
     private boolean check(Read read) {
+        StoredPage storedPage = read.stored();
         findings.at(0);
         findings.examined(Check.CHAIN);
-        last = read.n();
+        last = storedPage.n();
         count++;
         findings.require(
-                read.hash().equals(read.computedHash()),
+                storedPage.hash().equals(read.computedHash()),
                 Check.CHAIN,
-                () -> "page " + read.n() + " is not what its hash says");
+                () -> "page " + storedPage.n() + " is not what its hash says");
         Page page = read.page();
         if (page == null) {
-            findings.found(Check.AMOUNTS, "page " + read.n() + " can't be read: " + read.why());
+            findings.found(Check.AMOUNTS, "page " + storedPage.n() + " can't be read: " + read.why());
             return false;
         }
         findings.require(
