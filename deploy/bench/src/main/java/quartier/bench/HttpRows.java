@@ -159,11 +159,15 @@ final class HttpRows implements Group {
                     provider,
                     main,
                     Map.of(
-                            "QUARTIER_PAYMENT_PROVIDER", provider,
-                            "QUARTIER_SERVICE_DATABASE", database.getName(),
-                            "QUARTIER_PAYMENT_SANDBOX_DATABASE", books.getName(),
+                            "QUARTIER_PAYMENT_PROVIDER",
+                            provider,
+                            "QUARTIER_SERVICE_DATABASE",
+                            database.getName(),
+                            "QUARTIER_PAYMENT_SANDBOX_DATABASE",
+                            books.getName(),
                             // Its own consumer group: each of the two opens each campaign.
-                            "SPRING_CLOUD_STREAM_DEFAULT_GROUP", "bench-" + provider));
+                            "SPRING_CLOUD_STREAM_DEFAULT_GROUP",
+                            "bench-" + provider));
             this.connections = new KeptConnections(replica.address());
             this.members = IntStream.range(0, MEMBERS)
                     .mapToObj(member -> "Authorization: " + replica.authorization("voisin" + member) + "\r\n")

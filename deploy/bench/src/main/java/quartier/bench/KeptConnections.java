@@ -74,7 +74,8 @@ final class KeptConnections implements AutoCloseable {
             for (String line = line(); !line.isEmpty(); line = line()) {
                 String lower = line.toLowerCase(Locale.ROOT);
                 if (lower.startsWith("content-length:")) {
-                    length = Integer.parseInt(lower.substring(lower.indexOf(':') + 1).strip());
+                    length = Integer.parseInt(
+                            lower.substring(lower.indexOf(':') + 1).strip());
                 }
                 chunked |= lower.startsWith("transfer-encoding: chunked");
             }

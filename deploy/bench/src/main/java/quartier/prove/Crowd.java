@@ -128,7 +128,10 @@ final class Crowd {
 
     private Reply reply(long number, Answer answer) {
         return answer.status() < 300
-                ? new Reply(answer.at("/id"), answer.at("/state"), Wish.of(seed, number).amountMinorUnits())
+                ? new Reply(
+                        answer.at("/id"),
+                        answer.at("/state"),
+                        Wish.of(seed, number).amountMinorUnits())
                 : new Reply(answer.problem(), "", 0);
     }
 
@@ -138,9 +141,7 @@ final class Crowd {
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < AT_ONCE; i++) {
                 all.add(members.submit(() -> {
-                    for (long number = next.getAndIncrement();
-                            goesOn.test(number);
-                            number = next.getAndIncrement()) {
+                    for (long number = next.getAndIncrement(); goesOn.test(number); number = next.getAndIncrement()) {
                         request.accept(number);
                     }
                 }));

@@ -13,10 +13,10 @@ import org.slf4j.LoggerFactory;
 /** Ends with 0 when all held, 1 when something did not, 2 when it was called wrongly. */
 public final class ProveMain {
 
-    private static final String USAGE =
-            """
-            prove settlement [--pledges 100000] [--kills 10] [--seed 1] [--funded]
-            prove replicas [--seconds 60] [--seed 1]""";
+    private static final String USAGE = """
+        prove settlement [--pledges 100000] [--kills 10] [--seed 1] [--funded]
+        prove replicas [--seconds 60] [--seed 1]\
+        """;
 
     private ProveMain() {}
 
@@ -45,7 +45,8 @@ public final class ProveMain {
             }
         }
         verdict.say(
-                verdict.isGood() ? "All held. Logs are in %s" : "NOT ALL HELD. What is stored and logged is in %s", folder);
+                verdict.isGood() ? "All held. Logs are in %s" : "NOT ALL HELD. What is stored and logged is in %s",
+                folder);
         return verdict.isGood() ? 0 : 1;
     }
 

@@ -89,8 +89,8 @@ public final class ReplicasProof {
 
     private void pledge(List<Replica> replicas) {
         long end = System.nanoTime() + Duration.ofSeconds(options.seconds()).toNanos();
-        CompletableFuture<Void> killing =
-                CompletableFuture.runAsync(() -> killAgainAndAgain(replicas.getLast(), end), Thread::startVirtualThread);
+        CompletableFuture<Void> killing = CompletableFuture.runAsync(
+                () -> killAgainAndAgain(replicas.getLast(), end), Thread::startVirtualThread);
         Crowd.each(new AtomicLong(), number -> System.nanoTime() < end, number -> pledge(number, replicas));
         killing.join();
         crowd.resolve(replicas.getFirst());
@@ -102,8 +102,8 @@ public final class ReplicasProof {
             crowd.pledge(number, order);
             return;
         }
-        CompletableFuture<Crowd.Reply> other = CompletableFuture.supplyAsync(
-                () -> crowd.pledge(number, order.reversed()), Thread::startVirtualThread);
+        CompletableFuture<Crowd.Reply> other =
+                CompletableFuture.supplyAsync(() -> crowd.pledge(number, order.reversed()), Thread::startVirtualThread);
         Crowd.Reply one = crowd.pledge(number, order);
         toBoth.increment();
         if (!one.pledge().equals(other.join().pledge())) {
@@ -117,7 +117,9 @@ public final class ReplicasProof {
             Pause.of(KILLED_AFTER.plusMillis(random.nextInt(LATER_BY_MILLIS)));
             replica.kill();
             kills++;
-            verdict.say("  kill %d of %s, after %,d answers", kills, replica.name(), crowd.replies().size());
+            verdict.say(
+                    "  kill %d of %s, after %,d answers",
+                    kills, replica.name(), crowd.replies().size());
             long start = System.nanoTime();
             replica.startAgain();
             verdict.say("  %s again in %.1f s", replica.name(), (System.nanoTime() - start) / 1e9);
@@ -128,7 +130,8 @@ public final class ReplicasProof {
         List<Crowd.Reply> confirmed = crowd.confirmed();
         long kept = confirmed.stream()
                 .filter(reply -> Integer.valueOf(1).equals(journal.placed().get(reply.pledge())))
-                .filter(reply -> Long.valueOf(reply.amountMinorUnits()).equals(journal.confirmed().get(reply.pledge())))
+                .filter(reply -> Long.valueOf(reply.amountMinorUnits())
+                        .equals(journal.confirmed().get(reply.pledge())))
                 .count();
         verdict.require(
                 kept == confirmed.size() && journal.confirmedTwice() == 0,
@@ -139,7 +142,8 @@ public final class ReplicasProof {
                 journal.confirmed().size() == confirmed.size(),
                 "the journal has %,d paid pledges, no other than those",
                 journal.confirmed().size());
-        verdict.require(answeredInTwoWays.sum() == 0, "%,d requests were answered in two ways", answeredInTwoWays.sum());
+        verdict.require(
+                answeredInTwoWays.sum() == 0, "%,d requests were answered in two ways", answeredInTwoWays.sum());
     }
 
     private void requireLimits(Launch terms, JournalBook journal) {
@@ -166,7 +170,11 @@ public final class ReplicasProof {
         for (Replica replica : replicas) {
             long same = crowd.countSame(all, replica, Crowd.Reply::equals);
             verdict.require(
-                    same == all.size(), "%s answers %,d of %,d requests as they were", replica.name(), same, all.size());
+                    same == all.size(),
+                    "%s answers %,d of %,d requests as they were",
+                    replica.name(),
+                    same,
+                    all.size());
         }
     }
 

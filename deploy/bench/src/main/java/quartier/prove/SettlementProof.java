@@ -77,8 +77,8 @@ final class SettlementProof {
     /** On the sandbox bank's page, as an owner does it. */
     private void verifyOwner(Replica replica) {
         try {
-            Answer registered = replica.post(
-                    Launch.OWNER, "payee", "/v1/payees", "{\"returnUrl\": \"http://localhost:8080/\"}");
+            Answer registered =
+                    replica.post(Launch.OWNER, "payee", "/v1/payees", "{\"returnUrl\": \"http://localhost:8080/\"}");
             String page = registered.at("/onboarding");
             String path = page.substring(page.indexOf("/sandbox/"));
             Answer approved = replica.post(Launch.OWNER, "approval", path + "/approve", "");
@@ -139,14 +139,16 @@ final class SettlementProof {
     }
 
     private void progressTo(long refunds, JournalBook journal) {
-        Stage.await(() -> said(journal) && (journal.isSettled() || journal.refunds().size() >= refunds));
+        Stage.await(
+                () -> said(journal) && (journal.isSettled() || journal.refunds().size() >= refunds));
     }
 
     private boolean said(JournalBook journal) {
         journal.read();
         if (System.nanoTime() - saidAt > SAY_EVERY.toNanos()) {
             saidAt = System.nanoTime();
-            verdict.say("  page %,d: %,d refunds", journal.last(), journal.refunds().size());
+            verdict.say(
+                    "  page %,d: %,d refunds", journal.last(), journal.refunds().size());
         }
         return true;
     }
@@ -166,7 +168,8 @@ final class SettlementProof {
 
     private void requireAcknowledged(JournalBook journal) {
         long kept = crowd.confirmed().stream()
-                .filter(reply -> Long.valueOf(reply.amountMinorUnits()).equals(journal.confirmed().get(reply.pledge())))
+                .filter(reply -> Long.valueOf(reply.amountMinorUnits())
+                        .equals(journal.confirmed().get(reply.pledge())))
                 .count();
         verdict.require(
                 kept == expected && journal.confirmed().size() == expected,
@@ -193,9 +196,8 @@ final class SettlementProof {
     private void requireRefunds(JournalBook journal) {
         Set<String> distinct = new HashSet<>();
         journal.refunds().stream().map(Returned::id).forEach(distinct::add);
-        long sum = journal.refunds().stream()
-                .mapToLong(Returned::amountMinorUnits)
-                .sum();
+        long sum =
+                journal.refunds().stream().mapToLong(Returned::amountMinorUnits).sum();
         verdict.require(
                 distinct.size() == expected
                         && journal.refunds().size() == expected
@@ -235,7 +237,8 @@ final class SettlementProof {
         long same = crowd.countSame(
                 asked,
                 replica,
-                (first, now) -> first.pledge().equals(now.pledge()) && now.state().equals(state));
+                (first, now) ->
+                        first.pledge().equals(now.pledge()) && now.state().equals(state));
         verdict.require(same == asked.size(), "%d asked again under their keys, %d are %s", asked.size(), same, state);
     }
 

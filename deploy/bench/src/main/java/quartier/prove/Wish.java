@@ -12,7 +12,11 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param login one of two hundred members
  */
-record Wish(String login, String key, long amountMinorUnits, @Nullable String tier) {
+record Wish(
+        String login,
+        String key,
+        long amountMinorUnits,
+        @Nullable String tier) {
 
     private static final int MEMBERS = 200;
     private static final String GOOD_CARD = "4242424242424242";

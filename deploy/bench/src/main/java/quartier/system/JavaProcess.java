@@ -31,8 +31,7 @@ final class JavaProcess implements AutoCloseable {
         this.log = log;
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
-            Files.writeString(
-                    log, "=== " + Instant.now() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(log, "=== " + Instant.now() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             var builder = new ProcessBuilder(command)
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                     .redirectErrorStream(true)
@@ -98,7 +97,9 @@ final class JavaProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        process.onExit().completeOnTimeout(process, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
+        process.onExit()
+                .completeOnTimeout(process, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
         kill();
     }
 }

@@ -50,7 +50,8 @@ public final class PledgeSystem implements AutoCloseable {
     public static PledgeSystem startedIn(Path folder) {
         int port = freePort();
         PledgeSystem system = new PledgeSystem(emptied(folder), "mongodb://localhost:" + port);
-        String documents = system.folder.resolve("store").resolve("documents.mv").toString();
+        String documents =
+                system.folder.resolve("store").resolve("documents.mv").toString();
         JavaProcess store =
                 system.own("store", 512, "quartier.local.store.StoreProcess", documents, String.valueOf(port));
         system.startBroker();

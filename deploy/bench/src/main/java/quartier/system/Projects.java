@@ -2,7 +2,6 @@ package quartier.system;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +21,25 @@ final class Projects {
     private Projects() {}
 
     static void launch(String kafka, String project, Launch launch) {
-        var message = new ProducerRecord<>(TOPIC, project, JsonMapper.shared().writeValueAsString(data(project, launch)));
+        var message =
+                new ProducerRecord<>(TOPIC, project, JsonMapper.shared().writeValueAsString(data(project, launch)));
         Map.of(
-                        "specversion", "1.0",
-                        "id", UUID.randomUUID().toString(),
-                        "source", "/catalog-service",
-                        "type", TYPE,
-                        "subject", project,
-                        "sequence", "1",
-                        "time", launch.at().toString(),
-                        "partitionkey", project)
+                        "specversion",
+                        "1.0",
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "source",
+                        "/catalog-service",
+                        "type",
+                        TYPE,
+                        "subject",
+                        project,
+                        "sequence",
+                        "1",
+                        "time",
+                        launch.at().toString(),
+                        "partitionkey",
+                        project)
                 .forEach((name, value) -> message.headers().add("ce_" + name, value.getBytes(UTF_8)));
         message.headers().add("content-type", "application/json".getBytes(UTF_8));
         try (var producer = new KafkaProducer<>(

@@ -42,7 +42,10 @@ final class MongoDocuments implements JournalDocuments {
     /** A campaign has a document before it has a page. */
     @Override
     public void forEachCampaign(Consumer<String> campaign) {
-        escrows.find().projection(include("_id")).batchSize(KEYS_AT_ONCE).forEach(document -> campaign.accept(document.getString("_id")));
+        escrows.find()
+                .projection(include("_id"))
+                .batchSize(KEYS_AT_ONCE)
+                .forEach(document -> campaign.accept(document.getString("_id")));
     }
 
     @Override
