@@ -50,9 +50,11 @@ final class AuditRows implements Group {
         if (filled == null) {
             throw new IllegalStateException("not prepared");
         }
-        figures.note(SCAN, "s", Load.seconds(() -> Baselines.scan(filled.getCollection(Baselines.RAW))));
+        figures.note(
+                SCAN, "s", Load.seconds(() -> Baselines.scan(filled.getCollection(Baselines.RAW), DOCUMENTS_AT_ONCE)));
         figures.note(AUDIT, "s", Load.seconds(() -> clean(new Auditor(filled).audit())));
-        figures.note(PAGES, "s", Load.seconds(() -> Baselines.scan(filled.getCollection("journal"))));
+        figures.note(
+                PAGES, "s", Load.seconds(() -> Baselines.scan(filled.getCollection("journal"), Writers.PAGES_AT_ONCE)));
     }
 
     private static void clean(AuditReport report) {

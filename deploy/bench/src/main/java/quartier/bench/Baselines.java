@@ -55,11 +55,15 @@ final class Baselines {
         pledges.insertMany(all, new InsertManyOptions().ordered(false));
     }
 
-    /** Reads every document as it comes from the store, and does nothing with it; the bytes read. */
-    static long scan(MongoCollection<?> collection) {
+    /**
+     * Reads every document as it comes from the store, and does nothing with it; the bytes read.
+     *
+     * @param atOnce documents of one answer: the local store fills it to that count, however many bytes they have
+     */
+    static long scan(MongoCollection<?> collection, int atOnce) {
         long read = 0;
         for (RawBsonDocument document :
-                collection.withDocumentClass(RawBsonDocument.class).find()) {
+                collection.withDocumentClass(RawBsonDocument.class).find().batchSize(atOnce)) {
             read += document.getByteBuffer().remaining();
         }
         return read;

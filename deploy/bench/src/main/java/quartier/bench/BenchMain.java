@@ -75,6 +75,7 @@ public final class BenchMain {
     private static List<Group> groups(Bench bench) {
         return List.of(
                 new WriterRows(bench),
+                new HttpRows(bench),
                 new DistantRows(bench),
                 new GrowthRows(bench),
                 new AuditRows(bench),

@@ -37,6 +37,9 @@ final class Writers implements AutoCloseable {
     static final Instant DEADLINE = START.plus(Duration.ofDays(30));
 
     private static final int SNAPSHOT_EVERY = 32_768;
+    /** The local store fills an answer to the count that is asked for, whatever its size. */
+    static final int PAGES_AT_ONCE = 64;
+
     private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Money AMOUNT = new Money(2_000, "EUR");
@@ -176,9 +179,6 @@ final class Writers implements AutoCloseable {
             LockSupport.parkNanos(5_000_000);
         }
     }
-
-    /** The local store fills an answer to the count that is asked for, whatever its size. */
-    private static final int PAGES_AT_ONCE = 64;
 
     static int bytesOfTheLargestPage(MongoDatabase database) {
         int largest = 0;

@@ -36,6 +36,27 @@ final class CampaignAudit {
         static final Audited NOTHING = new Audited(0, 0, null);
     }
 
+    /**
+     * A page that was read, and what it takes time to know of it alone.
+     *
+     * @param page null when it can't be read
+     * @param why it can't
+     */
+    private record Read(
+            StoredPage stored,
+            String computedHash,
+            @Nullable Page page,
+            @Nullable String why) {
+
+        static Read of(StoredPage stored) {
+            try {
+                return new Read(stored, stored.computedHash(), stored.page(), null);
+            } catch (RuntimeException unreadable) {
+                return new Read(stored, stored.computedHash(), null, String.valueOf(unreadable.getMessage()));
+            }
+        }
+    }
+
     private final StoredJournal stored;
     private final Comparisons comparisons;
     private final String campaign;
@@ -144,34 +165,39 @@ final class CampaignAudit {
 
     /** False when some page can't be judged, and so nothing after it. */
     private boolean readAll() {
+        ReadAhead<List<Read>> ahead = new ReadAhead<>(this::read, AT_ONCE);
         boolean more = true;
         for (long from = 1; more; from += AT_ONCE) {
-            List<Long> wanted = LongStream.range(from, from + AT_ONCE).boxed().toList();
-            List<StoredPage> pages = stored.read(campaign, wanted);
-            for (StoredPage page : pages) {
+            boolean known = from + AT_ONCE <= extent.last();
+            List<Read> pages = ahead.at(from, known);
+            for (Read page : pages) {
                 if (!check(page)) {
                     return false;
                 }
             }
-            more = pages.size() == AT_ONCE || from + AT_ONCE <= extent.last();
+            more = pages.size() == AT_ONCE || known;
         }
         return true;
     }
 
-    private boolean check(StoredPage storedPage) {
+    private List<Read> read(long from) {
+        List<Long> wanted = LongStream.range(from, from + AT_ONCE).boxed().toList();
+        return stored.read(campaign, wanted).stream().map(Read::of).toList();
+    }
+
+    private boolean check(Read read) {
+        StoredPage storedPage = read.stored();
         findings.at(0);
         findings.examined(Check.CHAIN);
         last = storedPage.n();
         count++;
         findings.require(
-                storedPage.hash().equals(storedPage.computedHash()),
+                storedPage.hash().equals(read.computedHash()),
                 Check.CHAIN,
                 () -> "page " + storedPage.n() + " is not what its hash says");
-        Page page;
-        try {
-            page = storedPage.page();
-        } catch (RuntimeException unreadable) {
-            findings.found(Check.AMOUNTS, "page " + storedPage.n() + " can't be read: " + unreadable.getMessage());
+        Page page = read.page();
+        if (page == null) {
+            findings.found(Check.AMOUNTS, "page " + storedPage.n() + " can't be read: " + read.why());
             return false;
         }
         findings.require(

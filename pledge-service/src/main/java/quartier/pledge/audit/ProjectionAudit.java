@@ -54,17 +54,25 @@ final class ProjectionAudit {
         }
         long found = 0;
         List<Pledge> all = escrow.pledges().toList();
+        ReadAhead<Map<String, Document>> ahead = new ReadAhead<>(from -> documents(some(all, from)), AT_ONCE);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            List<Pledge> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-            Map<String, Document> documents = stored.pledges(
-                    some.stream().map(pledge -> pledge.promise().pledge()).toList());
+            Map<String, Document> documents = ahead.at(from, from + AT_ONCE < all.size());
             found += documents.size();
-            some.forEach(pledge -> check(escrow, pledge, documents, projectedPage, lastChange));
+            some(all, from).forEach(pledge -> check(escrow, pledge, documents, projectedPage, lastChange));
         }
         if (!behind.isEmpty()) {
             checkOlderPages(projected, projectedPage);
         }
         return found;
+    }
+
+    private static List<Pledge> some(List<Pledge> all, long from) {
+        return all.subList((int) from, (int) Math.min(all.size(), from + AT_ONCE));
+    }
+
+    private Map<String, Document> documents(List<Pledge> pledges) {
+        return stored.pledges(
+                pledges.stream().map(pledge -> pledge.promise().pledge()).toList());
     }
 
     private void check(

@@ -18,6 +18,9 @@ import org.bson.Document;
 /** The same, as a database has them. */
 final class MongoDocuments implements JournalDocuments {
 
+    /** The local store fills an answer to the count that is asked for, and drivers refuse one of 48 MB. */
+    private static final int KEYS_AT_ONCE = 10_000;
+
     private final MongoCollection<BsonDocument> pages;
     private final MongoCollection<Document> escrows;
     private final MongoCollection<Document> pledges;
@@ -30,7 +33,7 @@ final class MongoDocuments implements JournalDocuments {
 
     @Override
     public void forEachPage(BiConsumer<String, Long> tell) {
-        pages.find().projection(include("_id")).forEach(page -> {
+        pages.find().projection(include("_id")).batchSize(KEYS_AT_ONCE).forEach(page -> {
             BsonDocument id = page.getDocument("_id");
             tell.accept(id.getString("campaign").getValue(), id.getInt64("n").getValue());
         });
@@ -39,7 +42,10 @@ final class MongoDocuments implements JournalDocuments {
     /** A campaign has a document before it has a page. */
     @Override
     public void forEachCampaign(Consumer<String> campaign) {
-        escrows.find().projection(include("_id")).forEach(document -> campaign.accept(document.getString("_id")));
+        escrows.find()
+                .projection(include("_id"))
+                .batchSize(KEYS_AT_ONCE)
+                .forEach(document -> campaign.accept(document.getString("_id")));
     }
 
     @Override
