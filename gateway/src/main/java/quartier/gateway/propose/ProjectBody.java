@@ -92,6 +92,7 @@ final class ProjectBody {
             text(row, "reward", tier.reward());
             number(row, "stock", tier.stock(), at + "stock");
             text(row, "deliveryMonth", tier.deliveryMonth());
+            money(row, "marketValue", tier.marketValue(), at + "marketValue");
             tiers.add(row);
         }
         body.put("tiers", tiers);
