@@ -2,7 +2,6 @@ package quartier.gateway.account;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Year;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +110,6 @@ class ReceiptPages {
     }
 
     private int thisYear() {
-        return Year.now(clock.withZone(PARIS)).getValue();
+        return clock.instant().atZone(PARIS).getYear();
     }
 }

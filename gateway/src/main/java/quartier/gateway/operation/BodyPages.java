@@ -1,7 +1,6 @@
 package quartier.gateway.operation;
 
 import java.time.Clock;
-import java.time.Year;
 import java.time.ZoneId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,7 +32,7 @@ class BodyPages {
     String list(Member member, Model model) {
         Operators.only(member);
         model.addAttribute("bodies", receipts.bodies(member));
-        model.addAttribute("year", Year.now(clock.withZone(PARIS)).getValue());
+        model.addAttribute("year", clock.instant().atZone(PARIS).getYear());
         return "operation-bodies";
     }
 

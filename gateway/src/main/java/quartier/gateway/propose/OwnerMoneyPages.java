@@ -2,7 +2,6 @@ package quartier.gateway.propose;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Year;
 import java.time.ZoneId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,7 +56,7 @@ class OwnerMoneyPages {
         model.addAttribute("loans", loans.get());
         model.addAttribute("beneficiary", beneficiary.get());
         model.addAttribute("bodies", bodies.get());
-        model.addAttribute("year", Year.now(clock.withZone(PARIS)).getValue());
+        model.addAttribute("year", clock.instant().atZone(PARIS).getYear());
         return "owner-money";
     }
 
