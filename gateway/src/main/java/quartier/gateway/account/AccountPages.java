@@ -57,7 +57,8 @@ class AccountPages {
         var followed = parts.start(() -> notifications.follows(member));
         Part<List<Pledge>> mine = given.get();
         model.addAttribute("pledges", mine);
-        model.addAttribute("backed", backed.of(member, mine.orElse(List.of()).stream().map(Pledge::campaign)));
+        model.addAttribute(
+                "backed", backed.of(member, mine.orElse(List.of()).stream().map(Pledge::campaign)));
         model.addAttribute("loans", lent.get());
         model.addAttribute("projects", started.get());
         model.addAttribute("offers", offered.get());

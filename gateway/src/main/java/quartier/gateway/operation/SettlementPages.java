@@ -47,8 +47,7 @@ class SettlementPages {
         Operators.only(member);
         Operations.Run run = operations.run(member, cursor);
         model.addAttribute("run", run);
-        model.addAttribute(
-                "titles", projects.of(member, run.items().stream().map(Operations.CampaignRun::campaign)));
+        model.addAttribute("titles", projects.of(member, run.items().stream().map(Operations.CampaignRun::campaign)));
         return "operation-run";
     }
 

@@ -10,8 +10,8 @@ import quartier.gateway.call.Bearer;
 import quartier.gateway.call.FileReceiver;
 import quartier.gateway.call.Nothing;
 import quartier.gateway.call.Service;
-import quartier.gateway.call.ServiceClient.Request;
 import quartier.gateway.call.ServiceClient;
+import quartier.gateway.call.ServiceClient.Request;
 
 /** The pledge-service, as far as pages need it. */
 @Component

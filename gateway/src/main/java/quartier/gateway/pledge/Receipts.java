@@ -41,17 +41,12 @@ public class Receipts {
     public record Beneficiary(String body, String name, String registration, String regime) {}
 
     /** A body whose declarations the member may read. */
-    public record BodyName(String body, String name, @Nullable String registration) {}
+    public record BodyName(
+            String body, String name, @Nullable String registration) {}
 
     /** @param lastNumber receipts and cancelled ones together, without gaps */
     public record Declaration(
-            String body,
-            int year,
-            long receipts,
-            Money total,
-            Money giftsOfTheYear,
-            long cancelled,
-            long lastNumber) {}
+            String body, int year, long receipts, Money total, Money giftsOfTheYear, long cancelled, long lastNumber) {}
 
     /** Who gave, for the paper and nowhere else. */
     public record Identity(
@@ -67,7 +62,11 @@ public class Receipts {
 
     public record Company(String name, String legalForm, String siren, Address address) {}
 
-    public record Address(String street, String postalCode, String city, @Nullable String country) {}
+    public record Address(
+            String street,
+            String postalCode,
+            String city,
+            @Nullable String country) {}
 
     private static final String TAX = "/v1/pledges/{id}/tax-receipt";
 
@@ -106,7 +105,11 @@ public class Receipts {
     }
 
     /** A body's name and id as the operator's list has them. */
-    public record Body(String id, String name, @Nullable String siren, @Nullable String rna) {}
+    public record Body(
+            String id,
+            String name,
+            @Nullable String siren,
+            @Nullable String rna) {}
 
     public List<Body> bodies(Bearer operator) {
         return http.list(operator, Body.class, Request.of("/v1/receipt-bodies")).items();

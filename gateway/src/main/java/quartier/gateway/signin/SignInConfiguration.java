@@ -142,7 +142,8 @@ class SignInConfiguration {
     private static String policy(SignInProperties signIn) {
         URI issuer = signIn.issuer();
         return "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; "
-                + "frame-ancestors 'none'; form-action 'self' " + issuer.getScheme() + "://" + issuer.getAuthority() + " "
+                + "frame-ancestors 'none'; form-action 'self' " + issuer.getScheme() + "://" + issuer.getAuthority()
+                + " "
                 + String.join(" ", signIn.formsLeadTo());
     }
 }

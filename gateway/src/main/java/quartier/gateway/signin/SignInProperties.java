@@ -25,7 +25,9 @@ public record SignInProperties(
         @NotBlank String keysPath,
         @NotBlank String userInfoPath,
         @NotBlank String signOutPath,
-        @DefaultValue({"https://checkout.stripe.com", "https://connect.stripe.com"}) List<String> formsLeadTo) {
+
+        @DefaultValue({"https://checkout.stripe.com", "https://connect.stripe.com"})
+        List<String> formsLeadTo) {
 
     String endpoint(String path) {
         return issuer + path;

@@ -105,7 +105,18 @@ class ReceiptPagesIT extends GatewayIT {
                 .doesNotContain("??");
 
         var refused = remi.submit(
-                page, path, "prenom", "Rémi", "nom", "Martin", "rue", "3 rue X", "codePostal", "69001", "ville", "Lyon");
+                page,
+                path,
+                "prenom",
+                "Rémi",
+                "nom",
+                "Martin",
+                "rue",
+                "3 rue X",
+                "codePostal",
+                "69001",
+                "ville",
+                "Lyon");
 
         assertThat(refused.body()).contains("L’argent n’est pas encore versé.", "value=\"Martin\"");
         assertThat(pledges()

@@ -88,7 +88,8 @@ class OperationPagesIT extends GatewayIT {
                 .doesNotContain("member-cards");
         assertThat(odile.get("/exploitation/rapprochement").body())
                 .contains("Absente du grand livre", "En suspens depuis 3 jours", "Écart : 25\u00a0€");
-        assertThat(odile.get("/exploitation/audit").body()).contains("Tout s’équilibre", "1\u00a0200 éléments contrôlés");
+        assertThat(odile.get("/exploitation/audit").body())
+                .contains("Tout s’équilibre", "1\u00a0200 éléments contrôlés");
     }
 
     @Test
@@ -141,7 +142,8 @@ class OperationPagesIT extends GatewayIT {
 
         var page = odile.get("/exploitation/rapprochement");
         assertThat(odile.submit(page, "/exploitation/rapprochement").body()).contains("La comparaison est faite.");
-        assertThat(odile.submit(page, "/exploitation/audit", "etendue", "nouveau").body())
+        assertThat(odile.submit(page, "/exploitation/audit", "etendue", "nouveau")
+                        .body())
                 .contains("L’audit a commencé");
 
         assertThat(pledges().received("POST", "/v1/audit").getFirst().query()).isEqualTo("mode=incremental");

@@ -22,14 +22,15 @@ class OwnerMoneyIT extends GatewayIT {
 
     @Test
     void showsTheOwnerNetPayoutsReserveAndLoans() {
-        pledges().on("GET /v1/campaigns/p1/statement", """
+        pledges()
+                .on("GET /v1/campaigns/p1/statement", """
                 {"collected":%s,"commission":%s,"vat":%s,"net":%s,"settled":false,"payee":"pending",
                  "payouts":[{"id":"main","state":"failed","amount":%s,"failure":"account_closed"},
                             {"id":"reserve","state":"due","amount":%s,"from":"2027-01-20T10:00:00Z"}]}""".formatted(
-                        euros(6_000), euros(360), euros(72), euros(5_568), euros(5_000), euros(568))).on("GET /v1/campaigns/p1/loans", """
+                                euros(6_000), euros(360), euros(72), euros(5_568), euros(5_000), euros(568)))
+                .on("GET /v1/campaigns/p1/loans", """
                 {"campaign":"p1","terms":{"perLender":%1$s,"graceMonths":3,"instalments":12},"lent":%1$s,"outstanding":%1$s,"arrears":%1$s,
-                 "instalments":[{"n":1,"due":"2026-11-01T10:00:00Z","amount":%1$s,"paid":%2$s,"overdue":true}],"failedParts":[]}""".formatted(
-                        euros(500), euros(0)));
+                 "instalments":[{"n":1,"due":"2026-11-01T10:00:00Z","amount":%1$s,"paid":%2$s,"overdue":true}],"failedParts":[]}""".formatted(euros(500), euros(0)));
         Browser alexis = signedIn("m-alexis", "Alexis");
 
         assertThat(alexis.get("/mes-projets/p1/comptes").body())

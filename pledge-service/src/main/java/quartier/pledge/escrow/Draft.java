@@ -15,6 +15,7 @@ final class Draft {
     CampaignState state = CampaignState.LIVE;
     /** When the event happened. */
     Instant now = Instant.EPOCH;
+
     long sequence;
     Totals totals = Totals.NONE;
     PersistentMap<TierCount> tiers = PersistentMap.empty();

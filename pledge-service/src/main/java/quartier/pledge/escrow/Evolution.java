@@ -72,10 +72,10 @@ public final class Evolution {
             case Event.CampaignCancelled e -> cancelled(draft, e);
             case Event.Refunded e -> draft.giveBack(e.money(), null);
             case Event.RefundedByHand e -> draft.giveBack(e.money(), e.reference());
-            case Event.RefundRefused e -> 
+            case Event.RefundRefused e ->
                 draft.refund(
                         new Refund.Failed(e.money(), draft.owedSince(e.money()), e.attempt(), e.failure(), e.at()));
-            case Event.RefundRetried e -> 
+            case Event.RefundRetried e ->
                 draft.refund(new Refund.Due(e.money(), draft.owedSince(e.money()), e.attempt()));
             case Event.PaidOut e ->
                 draft.payOut(new Payout.Done(e.payout(), e.amountMinorUnits(), e.attempt(), e.reference(), e.at()));

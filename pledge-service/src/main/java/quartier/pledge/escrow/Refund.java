@@ -18,7 +18,11 @@ public sealed interface Refund {
     record Failed(Returned of, Instant owedSince, int attempt, String failure, Instant at) implements Refund {}
 
     /** @param reference of the transfer, when it was made by hand */
-    record Done(Returned of, Instant owedSince, Instant at, @Nullable String reference) implements Refund {}
+    record Done(
+            Returned of,
+            Instant owedSince,
+            Instant at,
+            @Nullable String reference) implements Refund {}
 
     /** The payer's bank took the money back before the refund was made. */
     record ChargedBack(Returned of, Instant owedSince, String dispute, int attempt) implements Refund {}

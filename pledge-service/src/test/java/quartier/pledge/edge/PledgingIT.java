@@ -263,9 +263,8 @@ class PledgingIT {
 
         assertThat(means.at("/provider")).isEqualTo("sandbox");
         assertThat(means.at("/cardEntry")).isEqualTo("our_form");
-        Answer refused = scene.pledges(
-                "remi",
-                with(pledge(scene.campaign(), 2500), "payment", Map.of("token", "pm_1PqX2abc")));
+        Answer refused =
+                scene.pledges("remi", with(pledge(scene.campaign(), 2500), "payment", Map.of("token", "pm_1PqX2abc")));
         assertThat(refused.problem()).isEqualTo("invalid-fields");
         assertThat(refused.body()).contains("payment.token", "payment.card");
     }

@@ -12,9 +12,9 @@ import quartier.platform.security.Caller;
 import quartier.platform.security.Role;
 import quartier.platform.web.IdempotencyKey;
 import quartier.platform.web.Problem;
+import quartier.pledge.checkout.PledgeChanges;
 import quartier.pledge.checkout.PledgeChanges.Result;
 import quartier.pledge.checkout.PledgeChanges.Wish;
-import quartier.pledge.checkout.PledgeChanges;
 import quartier.pledge.escrow.Money;
 import quartier.pledge.escrow.PledgeView;
 import quartier.pledge.escrow.PledgeViews;
@@ -30,8 +30,7 @@ final class ChangeController {
     private final PledgeViews pledges;
     private final Screening screening;
 
-    ChangeController(
-            PledgeChanges changes, PaymentProvider provider, PledgeViews pledges, Screening screening) {
+    ChangeController(PledgeChanges changes, PaymentProvider provider, PledgeViews pledges, Screening screening) {
         this.changes = changes;
         this.provider = provider;
         this.pledges = pledges;

@@ -3,8 +3,8 @@ package quartier.pledge.escrow.web;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import quartier.pledge.payment.Capabilities.CardEntry;
 import quartier.platform.web.Problem.Field;
+import quartier.pledge.payment.Capabilities.CardEntry;
 
 /**
  * What a backer pays with: a card where our own form takes it, a token of the provider's, or neither, and then the

@@ -19,8 +19,8 @@ import quartier.platform.security.Role;
 import quartier.platform.web.IdempotencyKey;
 import quartier.platform.web.Problem;
 import quartier.pledge.backer.BackerNames;
-import quartier.pledge.checkout.Checkout.Placement;
 import quartier.pledge.checkout.Checkout;
+import quartier.pledge.checkout.Checkout.Placement;
 import quartier.pledge.checkout.Decisions;
 import quartier.pledge.checkout.OpenPledges;
 import quartier.pledge.escrow.Command;
@@ -80,8 +80,7 @@ final class PledgeController {
         String id = IdempotencyKey.required(key).idFor("pledge", caller.memberId());
         PledgeForm.Valid wish = form.validated(provider.capabilities().cardEntry());
         var kind = organisations.kindFor(caller, wish.organisation());
-        var attempt =
-                screening.attempt(
+        var attempt = screening.attempt(
                 caller, headers, wish.payment().method(), wish.amount().amount());
         List<String> reviewReasons = screening.reasonsToReview(attempt, id);
         names.remember(caller.memberId(), caller.name());

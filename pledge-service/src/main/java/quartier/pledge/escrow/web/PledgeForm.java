@@ -22,8 +22,7 @@ record PledgeForm(
         @Nullable Payment payment,
         @Nullable String returnUrl) {
 
-    record Payment(
-            @Nullable String card, @Nullable String token) {
+    record Payment(@Nullable String card, @Nullable String token) {
         @Override
         public String toString() {
             return "Payment[]"; // a card's number is never logged

@@ -22,8 +22,12 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("quartier.payment.stripe")
 record StripeProperties(
-        @NotBlank(message = "is missing: the key of the platform's Stripe account (sk_…)") String secretKey,
-        @NotBlank(message = "is missing: the signing secret of Stripe's webhook endpoint (whsec_…)") String webhookSecret,
+        @NotBlank(message = "is missing: the key of the platform's Stripe account (sk_…)")
+        String secretKey,
+
+        @NotBlank(message = "is missing: the signing secret of Stripe's webhook endpoint (whsec_…)")
+        String webhookSecret,
+
         @DefaultValue("https://api.stripe.com") URI apiBase,
         @DefaultValue("FR") @Pattern(regexp = "[A-Z]{2}") String country,
         @DefaultValue("http://localhost:8080") URI returnUrl,

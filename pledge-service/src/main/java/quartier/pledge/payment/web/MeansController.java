@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import quartier.pledge.payment.Capabilities;
-import quartier.pledge.payment.PaymentProvider;
 import quartier.platform.security.AllowedTo;
 import quartier.platform.security.Role;
+import quartier.pledge.payment.Capabilities;
+import quartier.pledge.payment.PaymentProvider;
 
 /** What can be paid with, so that a page asks for a card only where its number may be typed. */
 @RestController

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import quartier.platform.security.AllowedTo;
+import quartier.platform.security.Caller;
+import quartier.platform.security.Role;
+import quartier.platform.web.Problem;
 import quartier.pledge.escrow.PledgeView;
 import quartier.pledge.escrow.PledgeViews;
 import quartier.pledge.receipt.Bodies;
@@ -15,10 +19,6 @@ import quartier.pledge.receipt.Body;
 import quartier.pledge.receipt.FiscalCalendar;
 import quartier.pledge.receipt.IssueTaxReceipt;
 import quartier.pledge.receipt.TaxReceipt;
-import quartier.platform.web.Problem;
-import quartier.platform.security.AllowedTo;
-import quartier.platform.security.Caller;
-import quartier.platform.security.Role;
 
 /** A backer's receipts of a year, and the bodies in whose name a member may read. */
 @RestController
@@ -69,8 +69,8 @@ final class MyReceiptsController {
         do {
             PledgeViews.Slice slice = pledges.ofBacker(caller.memberId(), cursor, AT_ONCE);
             slice.pledges().stream()
-                    .filter(view -> wasPaid(view)
-                            && FiscalCalendar.dayOf(paidAt(view)).getYear() == year)
+                    .filter(view ->
+                            wasPaid(view) && FiscalCalendar.dayOf(paidAt(view)).getYear() == year)
                     .map(this::receipt)
                     .forEach(found::add);
             cursor = slice.next();
@@ -109,13 +109,10 @@ final class MyReceiptsController {
                 paidAt(view),
                 view.status().name().toLowerCase(Locale.ROOT),
                 "/v1/pledges/" + pledge + "/payment-receipt.pdf",
-                receipts.standing(pledge)
-                        .map(receipt -> tax(pledge, receipt))
-                        .orElse(null));
+                receipts.standing(pledge).map(receipt -> tax(pledge, receipt)).orElse(null));
     }
 
     private static Tax tax(String pledge, TaxReceipt receipt) {
-        return new Tax(
-                receipt.number().toString(), receipt.issuedAt(), "/v1/pledges/" + pledge + "/tax-receipt.pdf");
+        return new Tax(receipt.number().toString(), receipt.issuedAt(), "/v1/pledges/" + pledge + "/tax-receipt.pdf");
     }
 }

@@ -31,17 +31,19 @@ class StripeKeysTest {
 
     @Test
     void refusesToStartWithoutItsKeysAndNamesThem() {
-        service.withPropertyValues(STRIPE).run(context -> assertThat(context)
-                .getFailure()
-                .rootCause()
-                .hasMessageContaining("quartier.payment.stripe")
-                .hasMessageContaining("secretKey")
-                .hasMessageContaining("the key of the platform's Stripe account")
-                .hasMessageContaining("webhookSecret"));
-        service.withPropertyValues(STRIPE, SECRET_KEY).run(context -> assertThat(context)
-                .getFailure()
-                .rootCause()
-                .hasMessageContaining("the signing secret of Stripe's webhook endpoint"));
+        service.withPropertyValues(STRIPE)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("quartier.payment.stripe")
+                        .hasMessageContaining("secretKey")
+                        .hasMessageContaining("the key of the platform's Stripe account")
+                        .hasMessageContaining("webhookSecret"));
+        service.withPropertyValues(STRIPE, SECRET_KEY)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("the signing secret of Stripe's webhook endpoint"));
     }
 
     @Test

@@ -295,7 +295,8 @@ class StripeProviderIT extends PaymentProviderContract {
         provider.start(request);
         stripe.leavePage(request.payment());
 
-        assertThat(provider.eventsSince(Instant.now().minusSeconds(60), null, 100).items())
+        assertThat(provider.eventsSince(Instant.now().minusSeconds(60), null, 100)
+                        .items())
                 .anySatisfy(event -> {
                     assertThat(event.type()).isEqualTo("checkout.session.expired");
                     assertThat(event.subject()).isEqualTo(new Subject.OfPayment(request.payment(), "c1"));
