@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import quartier.pledge.payment.Amount;
@@ -102,7 +103,7 @@ final class Bank {
         Payment known = payments.get(request.payment());
         if (known == null) {
             known = new Payment(request, opened(request));
-            known.refusals = request.method().equals(Means.HARD_TO_REFUND.name()) ? 1 + chance.below(5) : 0;
+            known.refusals = Objects.requireNonNull(request.method()).equals(Means.HARD_TO_REFUND.name()) ? 1 + chance.below(5) : 0;
             payments.put(known.id, known);
             if (!(known.standing instanceof PaymentResult.ActionRequired)) {
                 tell(known, "payment." + known.standing.getClass().getSimpleName());
@@ -118,7 +119,7 @@ final class Bank {
     }
 
     private PaymentResult opened(StartPayment request) {
-        return switch (Means.valueOf(request.method())) {
+        return switch (Means.valueOf(Objects.requireNonNull(request.method()))) {
             case GOOD, HARD_TO_REFUND -> captured(request.amount());
             case DECLINED -> new PaymentResult.Declined(DeclineReason.CARD_DECLINED);
             case ASKS -> new PaymentResult.ActionRequired(URI.create("https://bank.example/"));
