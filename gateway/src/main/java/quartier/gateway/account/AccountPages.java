@@ -1,9 +1,7 @@
 package quartier.gateway.account;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +11,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import quartier.gateway.call.Part;
 import quartier.gateway.call.Parts;
 import quartier.gateway.catalog.Catalog;
-import quartier.gateway.catalog.Project;
+import quartier.gateway.catalog.ProjectsById;
 import quartier.gateway.inkind.Needs;
 import quartier.gateway.notification.Notifications;
 import quartier.gateway.page.Notices;
@@ -27,15 +25,23 @@ class AccountPages {
 
     private final Pledges pledges;
     private final Catalog catalog;
+    private final ProjectsById backed;
     private final Needs needs;
     private final Notifications notifications;
     private final Parts parts;
     private final Notices notices;
 
     AccountPages(
-            Pledges pledges, Catalog catalog, Needs needs, Notifications notifications, Parts parts, Notices notices) {
+            Pledges pledges,
+            Catalog catalog,
+            ProjectsById backed,
+            Needs needs,
+            Notifications notifications,
+            Parts parts,
+            Notices notices) {
         this.pledges = pledges;
         this.catalog = catalog;
+        this.backed = backed;
         this.needs = needs;
         this.notifications = notifications;
         this.parts = parts;
@@ -51,7 +57,8 @@ class AccountPages {
         var followed = parts.start(() -> notifications.follows(member));
         Part<List<Pledge>> mine = given.get();
         model.addAttribute("pledges", mine);
-        model.addAttribute("backed", projects(member, mine.orElse(List.of())));
+        model.addAttribute(
+                "backed", backed.of(member, mine.orElse(List.of()).stream().map(Pledge::campaign)));
         model.addAttribute("loans", lent.get());
         model.addAttribute("projects", started.get());
         model.addAttribute("offers", offered.get());
@@ -75,22 +82,5 @@ class AccountPages {
     String withdraw(@PathVariable String offer, Member member, RedirectAttributes flash) {
         notices.tell(needs.step(member, offer, "withdraw", Map.of()), "need.withdrawn", flash);
         return "redirect:/moi";
-    }
-
-    /** The projects of these pledges by id, asked for at the same time; one that is missing is shown without its name. */
-    private Map<String, Project> projects(Member member, List<Pledge> given) {
-        Map<String, Supplier<Part<Project>>> asked = new HashMap<>();
-        given.stream()
-                .map(Pledge::campaign)
-                .distinct()
-                .forEach(id -> asked.put(id, parts.start(() -> catalog.project(member, id))));
-        Map<String, Project> found = new HashMap<>();
-        asked.forEach((id, answer) -> {
-            Project project = answer.get().getValue();
-            if (project != null) {
-                found.put(id, project);
-            }
-        });
-        return found;
     }
 }

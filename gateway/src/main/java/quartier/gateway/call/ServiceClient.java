@@ -59,6 +59,35 @@ public final class ServiceClient {
         return exchange.body();
     }
 
+    /** Hands a file on as it comes, without keeping it. Throws as {@link #get}. */
+    public void pass(Bearer bearer, Request request, FileReceiver receiver) {
+        Breakers.Attempt attempt = breakers.attempt(service);
+        Optional<Exchange> refused;
+        try {
+            refused = prepared(HttpMethod.GET, bearer, request).exchangeForRequiredValue((sent, response) -> {
+                attempt.answered(response.getStatusCode());
+                if (!response.getStatusCode().is2xxSuccessful()) {
+                    return Optional.of(Exchange.of(response));
+                }
+                receiver.receive(response.getHeaders(), response.getBody());
+                return Optional.empty();
+            });
+        } catch (ResourceAccessException away) {
+            attempt.failed(away);
+            throw new ServiceUnavailable(service, away);
+        }
+        if (refused.isPresent()) {
+            throw failure(refused.get());
+        }
+    }
+
+    private RuntimeException failure(Exchange exchange) {
+        return exchange.status().is5xxServerError()
+                ? new ServiceUnavailable(
+                        service, new IOException("answered " + exchange.status().value()))
+                : new ServiceRefused(exchange.refusal(json));
+    }
+
     /** One command. An outage is an answer too ({@code unavailable}): the page keeps what was typed. */
     public <T> Answer<T> send(HttpMethod method, Bearer bearer, Class<T> type, Request request) {
         Exchange exchange;
@@ -81,12 +110,8 @@ public final class ServiceClient {
 
     private <T> T read(Bearer bearer, Function<String, T> reading, Request request) {
         Exchange exchange = exchange(HttpMethod.GET, bearer, request);
-        if (exchange.status().is5xxServerError()) {
-            throw new ServiceUnavailable(
-                    service, new IOException("answered " + exchange.status().value()));
-        }
         if (!exchange.status().is2xxSuccessful()) {
-            throw new ServiceRefused(exchange.refusal(json));
+            throw failure(exchange);
         }
         return parse(exchange.body(), reading);
     }
@@ -102,27 +127,31 @@ public final class ServiceClient {
     private Exchange exchange(HttpMethod method, Bearer bearer, Request request) {
         Breakers.Attempt attempt = breakers.attempt(service);
         try {
-            RestClient.RequestBodySpec call = http.method(method)
-                    .uri(builder -> request.uri(builder))
-                    .header(
-                            HttpHeaders.ACCEPT_LANGUAGE,
-                            LocaleContextHolder.getLocale().toLanguageTag())
-                    .headers(headers -> {
-                        bearer.token().ifPresent(headers::setBearerAuth);
-                        ClientAddress.ofCurrentRequest()
-                                .ifPresent(address -> headers.set(ClientAddress.HEADER, address));
-                        request.headers().forEach(headers::set);
-                    });
-            if (request.body() != null) {
-                call.contentType(MediaType.APPLICATION_JSON).body(json.writeValueAsBytes(request.body()));
-            }
-            Exchange exchange = call.exchangeForRequiredValue((sent, response) -> Exchange.of(response));
+            Exchange exchange = prepared(method, bearer, request)
+                    .exchangeForRequiredValue((sent, response) -> Exchange.of(response));
             attempt.answered(exchange.status());
             return exchange;
         } catch (ResourceAccessException away) {
             attempt.failed(away);
             throw new ServiceUnavailable(service, away);
         }
+    }
+
+    private RestClient.RequestBodySpec prepared(HttpMethod method, Bearer bearer, Request request) {
+        RestClient.RequestBodySpec call = http.method(method)
+                .uri(builder -> request.uri(builder))
+                .header(
+                        HttpHeaders.ACCEPT_LANGUAGE,
+                        LocaleContextHolder.getLocale().toLanguageTag())
+                .headers(headers -> {
+                    bearer.token().ifPresent(headers::setBearerAuth);
+                    ClientAddress.ofCurrentRequest().ifPresent(address -> headers.set(ClientAddress.HEADER, address));
+                    request.headers().forEach(headers::set);
+                });
+        if (request.body() != null) {
+            call.contentType(MediaType.APPLICATION_JSON).body(json.writeValueAsBytes(request.body()));
+        }
+        return call;
     }
 
     /** What is asked: a path with places, query parameters of which the empty ones are left out, headers and a body. */

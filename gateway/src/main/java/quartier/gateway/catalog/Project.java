@@ -61,7 +61,8 @@ public record Project(
             @Nullable Money amount,
             @Nullable String reward,
             @Nullable Integer stock,
-            @Nullable String deliveryMonth) {}
+            @Nullable String deliveryMonth,
+            @Nullable Money marketValue) {}
 
     public record Need(
             @Nullable String id,

@@ -43,13 +43,13 @@ record ChangeForm(
         return Euros.parse(montant);
     }
 
-    PledgeChange change(Money amount, String returnUrl) {
+    PledgeChange change(Money amount, boolean cardHere, String returnUrl) {
         boolean hasTier = contrepartie != null && !contrepartie.isBlank();
         return new PledgeChange(
                 amount,
                 hasTier ? contrepartie : null,
                 hasTier && renoncer != null,
-                carte == null || carte.isBlank() ? null : new NewPledge.Payment(carte),
+                !cardHere || carte == null || carte.isBlank() ? null : new NewPledge.Payment(carte),
                 returnUrl);
     }
 

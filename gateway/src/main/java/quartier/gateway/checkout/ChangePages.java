@@ -20,6 +20,7 @@ import quartier.gateway.catalog.Catalog;
 import quartier.gateway.catalog.Project;
 import quartier.gateway.page.FormKey;
 import quartier.gateway.page.FormProblems;
+import quartier.gateway.pledge.PaymentMeans;
 import quartier.gateway.pledge.Pledge;
 import quartier.gateway.pledge.PledgeChange.Changed;
 import quartier.gateway.pledge.Pledges;
@@ -66,7 +67,7 @@ class ChangePages {
                 .path("/contributions/{id}")
                 .buildAndExpand(id)
                 .toUriString();
-        return switch (pledges.change(member, id, form.idempotencyKey(), form.change(amount.get(), back))) {
+        return switch (pledges.change(member, id, form.idempotencyKey(), form.change(amount.get(), cardHere(), back))) {
             case Answer.Done<Changed>(Changed changed) -> afterwards(changed, pledge, form, member, model, flash);
             case Answer.Refused<Changed>(Refusal refusal) -> {
                 // An unknown outcome keeps its key, so that the next try is the same change and not a second one.
@@ -100,8 +101,16 @@ class ChangePages {
                         project,
                         parts.start(() -> pledges.campaign(project.id())).get(),
                         clock.instant()));
+        model.addAttribute("cardHere", cardHere());
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
         return "pledge-change";
+    }
+
+    private boolean cardHere() {
+        return parts.start(pledges::means)
+                .get()
+                .map(PaymentMeans::isCardTypedHere)
+                .orElse(false);
     }
 }

@@ -25,8 +25,10 @@ import quartier.gateway.catalog.Project;
 import quartier.gateway.catalog.Territory;
 import quartier.gateway.page.FormKey;
 import quartier.gateway.page.FormProblems;
+import quartier.gateway.pledge.PaymentMeans;
 import quartier.gateway.pledge.Pledge;
 import quartier.gateway.pledge.Pledges;
+import quartier.gateway.pledge.Receipts;
 import quartier.gateway.signin.Member;
 import quartier.gateway.signin.Viewer;
 import quartier.gateway.support.Supporter;
@@ -38,15 +40,23 @@ class CheckoutPages {
 
     private final Catalog catalog;
     private final Pledges pledges;
+    private final Receipts receipts;
     private final Supporters supporters;
     private final Parts parts;
     private final MessageSource messages;
     private final Clock clock;
 
     CheckoutPages(
-            Catalog catalog, Pledges pledges, Supporters supporters, Parts parts, MessageSource messages, Clock clock) {
+            Catalog catalog,
+            Pledges pledges,
+            Receipts receipts,
+            Supporters supporters,
+            Parts parts,
+            MessageSource messages,
+            Clock clock) {
         this.catalog = catalog;
         this.pledges = pledges;
+        this.receipts = receipts;
         this.supporters = supporters;
         this.parts = parts;
         this.messages = messages;
@@ -93,7 +103,7 @@ class CheckoutPages {
             RedirectAttributes flash) {
         Project project = catalog.bySlug(member, slug);
         Standing standing = standing(project);
-        Optional<FormProblems> wrong = form.wrong(standing, messages);
+        Optional<FormProblems> wrong = form.wrong(standing, cardHere(), messages);
         if (wrong.isPresent()) {
             return paymentPage(project, standing, form, wrong.get(), member, model);
         }
@@ -101,7 +111,7 @@ class CheckoutPages {
                 .path("/contributions/retour")
                 .queryParam("cle", form.idempotencyKey())
                 .toUriString();
-        return switch (pledges.place(member, form.idempotencyKey(), form.pledge(project.id(), back))) {
+        return switch (pledges.place(member, form.idempotencyKey(), form.pledge(project.id(), cardHere(), back))) {
             case Answer.Done<Pledge>(Pledge pledge) ->
                 afterwards(pledge, project, standing, form, member, model, session);
             case Answer.Refused<Pledge>(Refusal refusal) -> {
@@ -147,6 +157,10 @@ class CheckoutPages {
         model.addAttribute("pledge", pledge);
         model.addAttribute("project", project);
         model.addAttribute("standing", standing(project));
+        var beneficiary = parts.start(() -> receipts.beneficiary(project.id()));
+        var tax = parts.start(() -> receipts.tax(member, id));
+        model.addAttribute("beneficiary", beneficiary.get());
+        model.addAttribute("tax", tax.get());
         model.addAttribute("declined", Declined.because(pledge.declineReason(), messages));
         model.addAttribute(
                 "address",
@@ -179,6 +193,7 @@ class CheckoutPages {
         model.addAttribute("form", form);
         model.addAttribute("tier", standing.tier(form.contrepartie()).orElse(null));
         model.addAttribute("problems", problems);
+        model.addAttribute("cardHere", cardHere());
         model.addAttribute("organisations", organisations(member));
         model.addAttribute(
                 "territory",
@@ -187,6 +202,14 @@ class CheckoutPages {
                         .orElse(Optional.<Territory>empty())
                         .orElse(null));
         return "checkout-payment";
+    }
+
+    /** Where nobody says so, no number of a card is asked for. */
+    private boolean cardHere() {
+        return parts.start(pledges::means)
+                .get()
+                .map(PaymentMeans::isCardTypedHere)
+                .orElse(false);
     }
 
     /** Only for agents; the pledge-service tells which organisation may not pledge, and by which rule. */

@@ -61,13 +61,14 @@ record PaymentForm(
         return Euros.parse(montant).orElse(Money.euros(0));
     }
 
-    Optional<FormProblems> wrong(Standing standing, MessageSource messages) {
+    /** @param cardHere whether the card is typed in this form; else the provider asks for it on its own page */
+    Optional<FormProblems> wrong(Standing standing, boolean cardHere, MessageSource messages) {
         List<FieldError> errors = new ArrayList<>();
         Locale locale = LocaleContextHolder.getLocale();
         new Choice(contrepartie, montant, null)
                 .wrong(standing)
                 .ifPresent(key -> errors.add(new FieldError("amount", key, messages.getMessage(key, null, locale))));
-        if (carte == null || carte.isBlank()) {
+        if (cardHere && (carte == null || carte.isBlank())) {
             String key = "checkout.wrong.card";
             errors.add(new FieldError("payment.card", key, messages.getMessage(key, null, locale)));
         }
@@ -83,7 +84,7 @@ record PaymentForm(
                         errors));
     }
 
-    NewPledge pledge(String campaign, String returnUrl) {
+    NewPledge pledge(String campaign, boolean cardHere, String returnUrl) {
         return new NewPledge(
                 campaign,
                 amount(),
@@ -92,7 +93,7 @@ record PaymentForm(
                 hasTier() && renoncer != null,
                 visibilite == null ? "first_name" : visibilite,
                 organisation == null || organisation.isBlank() ? null : organisation,
-                new NewPledge.Payment(carte == null ? "" : carte),
+                cardHere ? new NewPledge.Payment(carte == null ? "" : carte) : null,
                 returnUrl);
     }
 

@@ -146,6 +146,25 @@ public class Format {
         return found == null ? code : found;
     }
 
+    /** The words of a provider's code; one that nobody has put into words is named as it is, and as such. */
+    public String failure(@Nullable String code) {
+        if (code == null || code.isBlank()) {
+            return text("failure.none");
+        }
+        String found = messages.getMessage("failure." + code, null, "", LocaleContextHolder.getLocale());
+        return found == null || found.isEmpty() ? text("failure.other", code) : found;
+    }
+
+    /** « 3 jours », of how long something stands. */
+    public String age(Duration age) {
+        if (age.toHours() >= 48) {
+            return text("left.days", age.toDays());
+        }
+        return age.toMinutes() >= 120
+                ? text("left.hours", age.toHours())
+                : text("left.minutes", Math.max(1, age.toMinutes()));
+    }
+
     public ProgressBar bar(Project project) {
         return ProgressBar.of(project.totalsOrNothing().collected(), project.goalOrNothing(), List.of());
     }

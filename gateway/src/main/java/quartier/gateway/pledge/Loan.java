@@ -21,5 +21,10 @@ public record Loan(
         instalments = instalments == null ? List.of() : List.copyOf(instalments);
     }
 
+    /** Something should have come back by now and has not. */
+    public boolean isLate() {
+        return instalments.stream().anyMatch(instalment -> instalment.overdue() && !instalment.paid());
+    }
+
     public record Instalment(int n, Instant due, Money amount, boolean overdue, boolean paid) {}
 }

@@ -12,7 +12,7 @@ public record NewPledge(
         boolean rewardWaived,
         String visibility,
         @Nullable String organisation,
-        Payment payment,
+        @Nullable Payment payment,
         @Nullable String returnUrl) {
 
     public record Payment(String card) {

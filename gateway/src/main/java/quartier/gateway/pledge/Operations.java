@@ -1,5 +1,6 @@
 package quartier.gateway.pledge;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ import quartier.gateway.call.ServiceClient.Request;
 @Component
 public class Operations {
 
-    private static final int MOST = 100;
+    /** Of a list at once. */
+    private static final int SOME = 25;
 
     public record CountAndSum(int count, Money sum) {}
 
@@ -33,7 +35,20 @@ public class Operations {
         }
     }
 
-    public record CampaignRun(String campaign, String state, boolean paused, Refunds refunds, Money cashDue) {}
+    public record CampaignRun(
+            String campaign,
+            String state,
+            @Nullable Instant deadline,
+            boolean paused,
+            Refunds refunds,
+            List<PayoutRun> payouts,
+            Money cashDue) {
+        public CampaignRun {
+            payouts = payouts == null ? List.of() : List.copyOf(payouts);
+        }
+    }
+
+    public record PayoutRun(String payout, String state, Money amount) {}
 
     public record Run(
             boolean paused,
@@ -60,6 +75,7 @@ public class Operations {
             String pledge,
             Money amount,
             String reason,
+            int attempt,
             @Nullable String failure,
             boolean accountGiven) {}
 
@@ -78,7 +94,19 @@ public class Operations {
             String state,
             Money amount,
             int attempt,
+            @Nullable Instant from,
+            @Nullable Instant at,
             @Nullable String failure) {}
+
+    /** A lender's part of what an owner repaid, which the provider refused to send. */
+    public record FailedRepayment(
+            String campaign,
+            String repayment,
+            String payment,
+            String pledge,
+            Money amount,
+            int attempt,
+            String failure) {}
 
     public record Dispute(
             String id,
@@ -91,13 +119,27 @@ public class Operations {
             String state,
             Instant openedAt) {}
 
-    public record Review(String pledge, String campaign, Money amount, List<String> reasons, Instant since) {
+    /** @param deadline the campaign's: no verdict falls before the review is done, or the limit of closing has passed */
+    public record Review(
+            String pledge,
+            String campaign,
+            Money amount,
+            String backer,
+            @Nullable String organisation,
+            List<String> reasons,
+            Instant since,
+            @Nullable Instant deadline) {
         public Review {
             reasons = reasons == null ? List.of() : List.copyOf(reasons);
         }
     }
 
-    public record Reconciliation(@Nullable Instant statementReadUntil, long suspended, List<Suspended> lines) {
+    public record Reconciliation(
+            String provider,
+            @Nullable Instant statementReadUntil,
+            long suspended,
+            long oldestSeconds,
+            List<Suspended> lines) {
         public Reconciliation {
             lines = lines == null ? List.of() : List.copyOf(lines);
         }
@@ -110,20 +152,48 @@ public class Operations {
             String currency,
             String why,
             long differenceMinorUnits,
-            Instant since) {
+            Instant since,
+            long ageSeconds,
+            List<Movement> statement,
+            List<Movement> ledger) {
+
+        public Suspended {
+            statement = statement == null ? List.of() : List.copyOf(statement);
+            ledger = ledger == null ? List.of() : List.copyOf(ledger);
+        }
+
+        public Duration age() {
+            return Duration.ofSeconds(ageSeconds);
+        }
+
+        public Money sumOf(List<Movement> side) {
+            return new Money(side.stream().mapToLong(Movement::minorUnits).sum(), currency);
+        }
 
         public Money difference() {
             return new Money(differenceMinorUnits, currency);
         }
     }
 
-    public record Audit(Instant startedAt, Instant finishedAt, String mode, int campaigns, List<Check> checks) {
+    public record Movement(String id, long minorUnits, Instant at) {}
+
+    /** @param running whether another one is under way now */
+    public record Audit(
+            Instant startedAt, Instant finishedAt, String mode, int campaigns, boolean running, List<Check> checks) {
         public Audit {
             checks = checks == null ? List.of() : List.copyOf(checks);
         }
 
         public boolean isClean() {
-            return checks.stream().allMatch(check -> check.findings() == 0);
+            return findings() == 0;
+        }
+
+        public long findings() {
+            return checks.stream().mapToLong(Check::findings).sum();
+        }
+
+        public long examined() {
+            return checks.stream().mapToLong(Check::examined).sum();
         }
     }
 
@@ -150,8 +220,8 @@ public class Operations {
                 Request.of("/v1/settlement/forecast").with("until", until).with("cursor", cursor));
     }
 
-    public Listing<FailedRefund> refunds(Bearer operator, String state) {
-        return http.list(operator, FailedRefund.class, some("/v1/refunds").with("state", state));
+    public Listing<FailedRefund> refunds(Bearer operator, String state, @Nullable String cursor) {
+        return http.list(operator, FailedRefund.class, some("/v1/refunds", state, cursor));
     }
 
     public Account account(Bearer operator, String campaign, String refund) {
@@ -161,16 +231,23 @@ public class Operations {
                 Request.of("/v1/campaigns/{campaign}/refunds/{refund}/account", campaign, refund));
     }
 
-    public Listing<Payout> failedPayouts(Bearer operator) {
-        return http.list(operator, Payout.class, some("/v1/payouts").with("state", "failed"));
+    /** @param state {@code failed}, {@code due} or {@code done} */
+    public Listing<Payout> payouts(Bearer operator, String state, @Nullable String cursor) {
+        return http.list(operator, Payout.class, some("/v1/payouts", state, cursor));
     }
 
-    public Listing<Dispute> disputes(Bearer operator) {
-        return http.list(operator, Dispute.class, some("/v1/disputes").with("state", "open"));
+    public Listing<FailedRepayment> failedRepayments(Bearer operator, @Nullable String cursor) {
+        return http.list(operator, FailedRepayment.class, some("/v1/lender-repayments", null, cursor));
     }
 
+    /** @param state {@code open}, {@code won} or {@code lost} */
+    public Listing<Dispute> disputes(Bearer operator, String state, @Nullable String cursor) {
+        return http.list(operator, Dispute.class, some("/v1/disputes", state, cursor));
+    }
+
+    /** Those that wait longest. */
     public Listing<Review> reviews(Bearer operator) {
-        return http.list(operator, Review.class, some("/v1/reviews"));
+        return http.list(operator, Review.class, some("/v1/reviews", null, null));
     }
 
     public Reconciliation reconciliation(Bearer operator) {
@@ -179,6 +256,15 @@ public class Operations {
 
     public Audit audit(Bearer operator) {
         return http.get(operator, Audit.class, Request.of("/v1/audit"));
+    }
+
+    /** @param mode {@code full} or {@code incremental} */
+    public Answer<Nothing> beginAudit(Bearer operator, String mode) {
+        return http.send(
+                HttpMethod.POST,
+                operator,
+                Nothing.class,
+                Request.of("/v1/audit").with("mode", mode).body(Map.of()));
     }
 
     /** What an owner would get of this sum; everybody may ask. */
@@ -201,7 +287,7 @@ public class Operations {
                 Request.of(path, places).body(body));
     }
 
-    private static Request some(String path) {
-        return Request.of(path).with("limit", MOST);
+    private static Request some(String path, @Nullable String state, @Nullable String cursor) {
+        return Request.of(path).with("limit", SOME).with("state", state).with("cursor", cursor);
     }
 }

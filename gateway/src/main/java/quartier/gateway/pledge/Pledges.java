@@ -7,6 +7,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import quartier.gateway.call.Answer;
 import quartier.gateway.call.Bearer;
+import quartier.gateway.call.FileReceiver;
 import quartier.gateway.call.Nothing;
 import quartier.gateway.call.Service;
 import quartier.gateway.call.ServiceClient;
@@ -20,6 +21,10 @@ public class Pledges {
 
     Pledges(Function<Service, ServiceClient> clients) {
         this.http = clients.apply(Service.PLEDGE);
+    }
+
+    public PaymentMeans means() {
+        return http.get(Bearer.none(), PaymentMeans.class, Request.of("/v1/payment-means"));
     }
 
     public Campaign campaign(String id) {
@@ -80,6 +85,16 @@ public class Pledges {
 
     public List<Loan> loans(Bearer member) {
         return http.list(member, Loan.class, Request.of("/v1/me/loans")).items();
+    }
+
+    /** What an owner owes to lenders. */
+    public OwnerLoans owedTo(Bearer owner, String campaign) {
+        return http.get(owner, OwnerLoans.class, Request.of("/v1/campaigns/{id}/loans", campaign));
+    }
+
+    /** @param ending {@code csv}, {@code ods} or {@code pdf} */
+    public void statementFile(Bearer owner, String campaign, String ending, FileReceiver receiver) {
+        http.pass(owner, Request.of("/v1/campaigns/{id}/statement." + ending, campaign), receiver);
     }
 
     public List<Cash> cash(Bearer staff, String campaign) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import quartier.gateway.call.Money;
 import quartier.gateway.call.Refusal.FieldError;
 import quartier.gateway.catalog.Territory;
 import quartier.gateway.page.Euros;
@@ -92,6 +93,7 @@ final class ProjectBody {
             text(row, "reward", tier.reward());
             number(row, "stock", tier.stock(), at + "stock");
             text(row, "deliveryMonth", tier.deliveryMonth());
+            worth(row, tier.marketValue(), at + "marketValue");
             tiers.add(row);
         }
         body.put("tiers", tiers);
@@ -132,6 +134,15 @@ final class ProjectBody {
                 .ifPresentOrElse(
                         amount -> into.put(field, amount),
                         () -> unreadable.add(new FieldError(path, "amount", notAnAmount)));
+    }
+
+    /** What a reward is worth: thanks are worth nothing, which is no amount to give. */
+    private void worth(Map<String, Object> into, @Nullable String typed, String path) {
+        if (typed != null && typed.strip().matches("0([.,]0{1,2})?")) {
+            into.put("marketValue", Money.euros(0));
+        } else {
+            money(into, "marketValue", typed, path);
+        }
     }
 
     private void number(Map<String, Object> into, String field, @Nullable String typed, String path) {

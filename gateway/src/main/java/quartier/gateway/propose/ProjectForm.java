@@ -43,13 +43,14 @@ record ProjectForm(
             @Nullable String amount,
             @Nullable String reward,
             @Nullable String stock,
-            @Nullable String deliveryMonth) {
+            @Nullable String deliveryMonth,
+            @Nullable String marketValue) {
         boolean isEmpty() {
-            return blank(amount, reward, stock, deliveryMonth);
+            return blank(amount, reward, stock, deliveryMonth, marketValue);
         }
 
         static TierRow empty() {
-            return new TierRow(null, null, null, null, null);
+            return new TierRow(null, null, null, null, null, null);
         }
     }
 
@@ -154,7 +155,8 @@ record ProjectForm(
                 Euros.typed(tier.amount()),
                 tier.reward(),
                 tier.stock() == null ? null : tier.stock().toString(),
-                tier.deliveryMonth());
+                tier.deliveryMonth(),
+                tier.marketValue() == null ? null : Euros.typed(tier.marketValue()));
     }
 
     private static NeedRow row(Project.Need need) {

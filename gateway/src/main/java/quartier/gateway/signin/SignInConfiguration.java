@@ -138,10 +138,12 @@ class SignInConfiguration {
                 .build();
     }
 
-    /** Chromium checks form-action on the redirects after a form too, and signing out ends at the issuer. */
+    /** Chromium checks form-action on the redirects after a form too: to the issuer, and to the payment provider. */
     private static String policy(SignInProperties signIn) {
         URI issuer = signIn.issuer();
         return "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; "
-                + "frame-ancestors 'none'; form-action 'self' " + issuer.getScheme() + "://" + issuer.getAuthority();
+                + "frame-ancestors 'none'; form-action 'self' " + issuer.getScheme() + "://" + issuer.getAuthority()
+                + " "
+                + String.join(" ", signIn.formsLeadTo());
     }
 }

@@ -3,12 +3,16 @@ package quartier.gateway.signin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
  * The OpenID Connect issuer. Its endpoints are said, not discovered: the gateway starts without it. The paths follow
  * the issuer's address; the defaults are those of Spring Authorization Server.
+ *
+ * @param formsLeadTo the payment provider's pages, to which a form of ours may lead besides the issuer's
  */
 @Validated
 @ConfigurationProperties("quartier.sign-in")
@@ -20,7 +24,10 @@ public record SignInProperties(
         @NotBlank String tokenPath,
         @NotBlank String keysPath,
         @NotBlank String userInfoPath,
-        @NotBlank String signOutPath) {
+        @NotBlank String signOutPath,
+
+        @DefaultValue({"https://checkout.stripe.com", "https://connect.stripe.com"})
+        List<String> formsLeadTo) {
 
     String endpoint(String path) {
         return issuer + path;

@@ -210,4 +210,28 @@ final class CheckoutIT extends GatewayIT {
     private static Received sent() {
         return SERVICES.of(Service.PLEDGE).received("POST", "/v1/pledges").getLast();
     }
+
+    @Test
+    void asksForNoCardWhereTheProviderHasAPageOfItsOwn() {
+        SERVICES.of(Service.PLEDGE)
+                .on("GET /v1/payment-means", "{\"provider\":\"stripe\",\"cardEntry\":\"hosted_page\",\"means\":[]}")
+                .on("POST /v1/pledges", new Reply(201, "application/json", """
+                        {"id":"pl-7","campaign":"p1","amount":{"amount":2500,"currency":"EUR"},"state":"action_required",
+                         "action":{"url":"https://checkout.stripe.com/c/pay/cs_1"}}""", Map.of()));
+        Browser remi = signedIn("m-remi", "Rémi");
+        String path = "/projets/le-kfe-du-33/contribuer/paiement";
+
+        Page page = remi.get(path + "?montant=25");
+        assertThat(page.body()).contains("page sécurisée du prestataire").doesNotContain("name=\"carte\"", "??");
+        assertThat(page.header("Content-Security-Policy")).contains("https://checkout.stripe.com");
+        Page sent = remi.submitAndStay(
+                page, path, "montant", "25", "conditions", "oui", "carte", "4242424242424242", "idempotencyKey", "k-7");
+
+        assertThat(sent.header("Location")).isEqualTo("https://checkout.stripe.com/c/pay/cs_1");
+        assertThat(SERVICES.of(Service.PLEDGE)
+                        .received("POST", "/v1/pledges")
+                        .getFirst()
+                        .body())
+                .doesNotContain("4242", "payment");
+    }
 }

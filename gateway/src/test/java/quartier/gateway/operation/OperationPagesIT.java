@@ -2,6 +2,7 @@ package quartier.gateway.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import quartier.gateway.call.Service;
@@ -27,7 +28,7 @@ class OperationPagesIT extends GatewayIT {
                          "deadline":"2026-11-20T10:00:00Z","paused":true,"refunds":{"due":%1$s,"done":%1$s,"failed":%1$s},
                          "payouts":[],"cashDue":%2$s,"page":12}]}""".formatted(PART, MONEY))
                 .on("GET /v1/refunds", """
-                        {"items":[{"campaign":"c-1","refund":"pay-1","pledge":"pl-1","amount":%s,"reason":"not_funded",
+                        {"items":[{"campaign":"p1","refund":"pay-1","pledge":"pl-1","amount":%s,"reason":"not_funded",
                          "attempt":1,"failure":"refused_by_bank","accountGiven":true}]}""".formatted(MONEY))
                 .on("GET /v1/payouts", """
                         {"items":[{"campaign":"c-2","payout":"main","owner":"m-alexis","state":"came_back","amount":%s,
@@ -37,12 +38,15 @@ class OperationPagesIT extends GatewayIT {
                          "payment":"pay-2","amount":%1$s,"fee":%1$s,"bornBy":"escrow","state":"open",
                          "openedAt":"2026-11-20T10:00:00Z"}]}""".formatted(MONEY))
                 .on("GET /v1/reviews", """
-                        {"items":[{"pledge":"pl-3","campaign":"c-2","amount":%s,"reasons":["many_cards"],
+                        {"items":[{"pledge":"pl-3","campaign":"c-2","amount":%s,"backer":"m-x","reasons":["member-cards"],
                          "since":"2026-11-20T10:00:00Z"}]}""".formatted(MONEY))
                 .on("GET /v1/reconciliation", """
                         {"provider":"sandbox","statementReadUntil":"2026-11-20T10:00:00Z","suspended":1,"oldestSeconds":60,
-                         "lines":[{"kind":"payment","reference":"pay-9","currency":"EUR","why":"not_in_ledger",
-                         "differenceMinorUnits":2500,"since":"2026-11-20T10:00:00Z"}]}""")
+                         "lines":[{"kind":"charge","reference":"pay-9","currency":"EUR","why":"not_in_ledger",
+                         "differenceMinorUnits":2500,"since":"2026-11-20T10:00:00Z","ageSeconds":260000,
+                         "statement":[{"id":"txn_1","minorUnits":2500,"at":"2026-11-20T10:00:00Z"}],"ledger":[]}]}""")
+                .on("GET /v1/lender-repayments", "{\"items\":[]}")
+                .on("GET /v1/receipt-bodies", "{\"items\":[]}")
                 .on("GET /v1/audit", """
                         {"startedAt":"2026-11-20T10:00:00Z","finishedAt":"2026-11-20T10:01:00Z","mode":"full","campaigns":4,
                          "checks":[{"number":1,"title":"Tout s’équilibre","examined":1200,"unit":"écritures","findings":0,
@@ -52,18 +56,97 @@ class OperationPagesIT extends GatewayIT {
 
     @Test
     void showsTheOperatorEverythingThatWaits() {
-        var page = odile().get("/exploitation");
+        Browser odile = odile();
+
+        var page = odile.get("/exploitation");
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body())
-                .contains(
-                        "41,5 par seconde", "3 faits, 3 à faire, 3 en échec", "refused_by_bank", "Revenu de la banque")
-                .contains("Gagnée", "Absente du grand livre", "Tout s’équilibre", "Un écart demande votre attention")
-                .contains("href=\"/exploitation\"")
+                .contains("Un dossier attend", "Un écart demande votre attention", "Rien à signaler.")
+                .contains("href=\"/exploitation/remboursements\"", "href=\"/exploitation/organismes\"")
                 .doesNotContain("??");
-        assertThat(odile().preferring("en").get("/exploitation").body())
-                .contains("lang=\"en\"", "3 done, 3 due, 3 failed")
+        assertThat(odile.preferring("en").get("/exploitation").body())
+                .contains("lang=\"en\"", "One is waiting", "One line")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void showsEachAreaInWordsAndByTheCampaignsNames() {
+        Browser odile = odile();
+
+        assertThat(odile.get("/exploitation/denouement").body())
+                .contains("41,5 par seconde", "3 faits, 3 à faire, 3 en échec", "<code>c-1</code>");
+        assertThat(odile.get("/exploitation/remboursements").body())
+                .contains("Le Kfé du 33", "La banque a refusé l’opération.", "objectif non atteint", "tentative 1")
+                .doesNotContain("refused_by_bank");
+        assertThat(odile.get("/exploitation/versements").body())
+                .contains("Revenu de la banque", "Le compte bancaire est clos.")
+                .doesNotContain("account_closed");
+        assertThat(odile.get("/exploitation/contestations").body()).contains("Gagnée", "à la charge : Séquestre");
+        assertThat(odile.get("/exploitation/examens").body())
+                .contains("Plus de cinq cartes d’un même membre en dix minutes")
+                .doesNotContain("member-cards");
+        assertThat(odile.get("/exploitation/rapprochement").body())
+                .contains("Absente du grand livre", "En suspens depuis 3 jours", "Écart : 25\u00a0€");
+        assertThat(odile.get("/exploitation/audit").body())
+                .contains("Tout s’équilibre", "1\u00a0200 éléments contrôlés");
+    }
+
+    @Test
+    void warnsOnEveryPageOfWhatDoesNotAgreeInBothLanguages() {
+        Browser odile = odile();
+        pledges().on("GET /v1/settlement/forecast", "{\"items\":[]}");
+        for (String language : List.of("fr", "en")) {
+            for (String area : List.of(
+                    "",
+                    "/denouement",
+                    "/previsions",
+                    "/remboursements",
+                    "/versements?etat=fait",
+                    "/contestations?etat=perdues",
+                    "/examens",
+                    "/rapprochement",
+                    "/audit",
+                    "/organismes")) {
+                var page = odile.preferring(language).get("/exploitation" + area);
+
+                assertThat(page.status()).as(area).isEqualTo(200);
+                assertThat(page.body())
+                        .as(area)
+                        .contains("/exploitation/rapprochement", "role=\"alert\"")
+                        .doesNotContain("??");
+            }
+        }
+    }
+
+    @Test
+    void saysWhenNobodyCanTellWhetherAllAgreesAndWhenNothingWasReadYet() {
+        Browser odile = odile();
+        pledges().on("GET /v1/reconciliation", Reply.json("{\"provider\":\"sandbox\",\"suspended\":0,\"lines\":[]}"));
+        assertThat(odile.get("/exploitation/rapprochement").body())
+                .contains("n’a pas encore été lu")
+                .doesNotContain("–</", "concorde.");
+
+        pledges().on("GET /v1/audit", Reply.problem(503, "unavailable", "Indisponible", "Plus tard."));
+        assertThat(odile.get("/exploitation/versements").body())
+                .contains("on ne peut pas dire en ce moment si tout concorde")
+                .doesNotContain("Un écart demande");
+    }
+
+    @Test
+    void comparesAndAuditsWhenAsked() {
+        Browser odile = odile();
+        pledges()
+                .on("POST /v1/reconciliation/run", "{\"provider\":\"sandbox\",\"suspended\":0,\"lines\":[]}")
+                .on("POST /v1/audit", NOTHING_TO_SAY);
+
+        var page = odile.get("/exploitation/rapprochement");
+        assertThat(odile.submit(page, "/exploitation/rapprochement").body()).contains("La comparaison est faite.");
+        assertThat(odile.submit(page, "/exploitation/audit", "etendue", "nouveau")
+                        .body())
+                .contains("L’audit a commencé");
+
+        assertThat(pledges().received("POST", "/v1/audit").getFirst().query()).isEqualTo("mode=incremental");
     }
 
     @Test
@@ -78,7 +161,7 @@ class OperationPagesIT extends GatewayIT {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body())
-                .contains("Versements en échec ou revenus : momentanément indisponible", "refused_by_bank")
+                .contains("Versements en échec ou revenus : momentanément indisponible", "Aucun audit n’a encore")
                 .doesNotContain("??");
     }
 
@@ -95,7 +178,7 @@ class OperationPagesIT extends GatewayIT {
     void pausesOneRunOrAll() {
         Browser odile = odile();
         pledges().on("POST /v1/settlement/pause", NOTHING_TO_SAY).on("POST /v1/settlement/resume", NOTHING_TO_SAY);
-        var page = odile.get("/exploitation");
+        var page = odile.get("/exploitation/denouement");
 
         assertThat(odile.submit(page, "/exploitation/pause").body()).contains("C’est suspendu.");
         odile.submit(page, "/exploitation/reprendre", "collecte", "c-1");

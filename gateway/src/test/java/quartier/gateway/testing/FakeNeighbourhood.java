@@ -102,6 +102,8 @@ public final class FakeNeighbourhood implements AutoCloseable {
         pledge.on("GET /v1/me/payee", """
                 {"payee":"m-alexis","status":"unverified","reason":"document_missing"}""").on("POST /v1/payees", """
                 {"payee":"m-alexis","status":"unverified","onboarding":"https://bank.example/payees/1"}""");
+        pledge.on("GET /v1/payment-means", """
+                {"provider":"sandbox","cardEntry":"our_form","means":[{"name":"card","slow":false}]}""");
         pledge.on("GET /v1/simulator", """
                 {"gross":{"amount":600000,"currency":"EUR"},"commission":{"amount":36000,"currency":"EUR"},"vat":{"amount":7200,"currency":"EUR"},"fees":{"amount":0,"currency":"EUR"},"net":{"amount":556800,"currency":"EUR"}}""");
         pledge.on("GET /v1/me/pledges", "{\"items\":[" + confirmed + "," + """

@@ -29,7 +29,8 @@ public final class Checkout {
      * @param pledge the same for each repetition of the same request
      * @param loan lend it instead of giving it
      * @param rewardWaived do without the tier's reward
-     * @param method the card or the provider's token; passed on, never kept
+     * @param method the card or the provider's token; passed on, never kept. Null where the provider asks for it on its own
+     *     page
      * @param fingerprint of the request, to tell its repetition from another under the same key
      * @param reviewReasons why somebody should look at it before the verdict
      */
@@ -46,7 +47,7 @@ public final class Checkout {
             boolean rewardWaived,
             String fingerprint,
             List<String> reviewReasons,
-            String method,
+            @Nullable String method,
             @Nullable URI returnUrl) {
 
         @Override

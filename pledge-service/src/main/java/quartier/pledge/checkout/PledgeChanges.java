@@ -27,7 +27,9 @@ public final class PledgeChanges {
      *
      * @param change the same for each repetition of the same request
      * @param amount of the whole pledge afterwards
-     * @param method the card or the provider's token for the difference; passed on, never kept
+     * @param pays whether it costs more than before
+     * @param method the card or the provider's token for the difference; passed on, never kept. Null where the provider asks
+     *     for it on its own page
      * @param fingerprint of the request, to tell its repetition from another under the same key
      */
     public record Wish(
@@ -38,6 +40,7 @@ public final class PledgeChanges {
             @Nullable String tier,
             boolean rewardWaived,
             String fingerprint,
+            boolean pays,
             @Nullable String method,
             @Nullable URI returnUrl) {
 
@@ -115,7 +118,7 @@ public final class PledgeChanges {
         if (!(pledge instanceof Pledge.Waiting waiting) || !waiting.payment().equals(payment(wish))) {
             return repeated ? asBefore(wish, escrow, pledge) : new Result.Changed(escrow, pledge);
         }
-        if (wish.method() == null) {
+        if (!wish.pays()) {
             return new Result.Paying(escrow, waiting, null);
         }
         Till.Asked asked = till.ask(escrow, waiting, wish.method(), wish.returnUrl(), repeated);
@@ -134,7 +137,7 @@ public final class PledgeChanges {
         return switch (provider.lookUp(payment(wish))) {
             case PaymentResult.Declined declined -> new Result.NotPaid(escrow, pledge, declined.reason());
             case PaymentResult other ->
-                wish.method() == null || isAsWished(pledge, wish)
+                !wish.pays() || isAsWished(pledge, wish)
                         ? new Result.Changed(escrow, pledge)
                         : new Result.NotPaid(escrow, pledge, null);
         };

@@ -40,10 +40,10 @@ final class Till {
     }
 
     /**
-     * @param method the card or the provider's token
+     * @param method the card or the provider's token; null where the provider asks for it on its own page
      * @param repeated whether the provider may have been asked before
      */
-    Asked ask(Escrow escrow, Pledge.Waiting hold, String method, @Nullable URI returnUrl, boolean repeated) {
+    Asked ask(Escrow escrow, Pledge.Waiting hold, @Nullable String method, @Nullable URI returnUrl, boolean repeated) {
         String pledge = hold.promise().pledge();
         PaymentResult result = provider.start(new StartPayment(
                 hold.payment(),

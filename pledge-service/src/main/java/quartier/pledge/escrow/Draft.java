@@ -13,6 +13,9 @@ final class Draft {
     final String owner;
     final Terms terms;
     CampaignState state = CampaignState.LIVE;
+    /** When the event happened. */
+    Instant now = Instant.EPOCH;
+
     long sequence;
     Totals totals = Totals.NONE;
     PersistentMap<TierCount> tiers = PersistentMap.empty();
@@ -240,7 +243,7 @@ final class Draft {
     }
 
     void owe(Returned money) {
-        refund(new Refund.Due(money, 1));
+        refund(new Refund.Due(money, now, 1));
         totals = totals.owe(money.amountMinorUnits());
         settled = false;
     }
@@ -271,9 +274,14 @@ final class Draft {
         return pledge != null && pledge.promise().isOffline();
     }
 
-    void giveBack(Refund.Done done) {
-        refund(done);
-        totals = totals.giveBack(done.of().amountMinorUnits());
+    void giveBack(Returned money, @Nullable String reference) {
+        refund(new Refund.Done(money, owedSince(money), now, reference));
+        totals = totals.giveBack(money.amountMinorUnits());
+    }
+
+    Instant owedSince(Returned money) {
+        Refund before = refunds.get(money.id());
+        return before == null ? now : before.owedSince();
     }
 
     /** The payer's bank was faster than the refund. */

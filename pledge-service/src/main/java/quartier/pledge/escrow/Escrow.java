@@ -221,6 +221,13 @@ public final class Escrow {
         return matching.ofPledge(allowance, pledge);
     }
 
+    /** What all sponsors together put beside this pledge, in minor units. */
+    public long matched(String pledge) {
+        return allowances().stream()
+                .mapToLong(allowance -> matched(allowance, pledge))
+                .sum();
+    }
+
     public Loans loans() {
         return loans;
     }

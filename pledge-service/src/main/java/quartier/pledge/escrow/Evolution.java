@@ -22,6 +22,7 @@ public final class Evolution {
     public static Escrow evolve(@Nullable Escrow escrow, Event event) {
         Draft draft = escrow == null ? new Draft(opening(event)) : new Draft(escrow);
         draft.sequence++;
+        draft.now = event.at();
         switch (event) {
             case Event.CampaignOpened ignored when escrow == null -> {}
             case Event.CampaignOpened ignored -> throw new IllegalStateException("opened twice: " + draft.campaign);
@@ -69,10 +70,13 @@ public final class Evolution {
                 draft.oweAll(RefundReason.NOT_FUNDED);
             }
             case Event.CampaignCancelled e -> cancelled(draft, e);
-            case Event.Refunded e -> draft.giveBack(new Refund.Done(e.money(), e.at(), null));
-            case Event.RefundedByHand e -> draft.giveBack(new Refund.Done(e.money(), e.at(), e.reference()));
-            case Event.RefundRefused e -> draft.refund(new Refund.Failed(e.money(), e.attempt(), e.failure()));
-            case Event.RefundRetried e -> draft.refund(new Refund.Due(e.money(), e.attempt()));
+            case Event.Refunded e -> draft.giveBack(e.money(), null);
+            case Event.RefundedByHand e -> draft.giveBack(e.money(), e.reference());
+            case Event.RefundRefused e ->
+                draft.refund(
+                        new Refund.Failed(e.money(), draft.owedSince(e.money()), e.attempt(), e.failure(), e.at()));
+            case Event.RefundRetried e ->
+                draft.refund(new Refund.Due(e.money(), draft.owedSince(e.money()), e.attempt()));
             case Event.PaidOut e ->
                 draft.payOut(new Payout.Done(e.payout(), e.amountMinorUnits(), e.attempt(), e.reference(), e.at()));
             case Event.PayoutRefused e ->
@@ -164,9 +168,11 @@ public final class Evolution {
             return;
         }
         switch (draft.refunds.get(dispute.payment())) {
-            case Refund.Due due -> draft.chargeBack(new Refund.ChargedBack(due.of(), dispute.id(), due.attempt()));
+            case Refund.Due due ->
+                draft.chargeBack(new Refund.ChargedBack(due.of(), due.owedSince(), dispute.id(), due.attempt()));
             case Refund.Failed failed ->
-                draft.chargeBack(new Refund.ChargedBack(failed.of(), dispute.id(), failed.attempt()));
+                draft.chargeBack(
+                        new Refund.ChargedBack(failed.of(), failed.owedSince(), dispute.id(), failed.attempt()));
             case Refund.Done ignored -> throw notIn(draft, dispute.pledge());
             case Refund.ChargedBack ignored -> throw notIn(draft, dispute.pledge());
             case null -> {
@@ -188,7 +194,7 @@ public final class Evolution {
         if (event.counts() && draft.pledges.get(dispute.pledge()) instanceof Pledge.Disputed pledge) {
             draft.restore(pledge);
         } else if (draft.refunds.get(dispute.payment()) instanceof Refund.ChargedBack refund) {
-            draft.refund(new Refund.Due(refund.of(), refund.attempt() + 1));
+            draft.refund(new Refund.Due(refund.of(), draft.now, refund.attempt() + 1));
             draft.totals = draft.totals.owe(dispute.amountMinorUnits());
             draft.settled = false;
         } else {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was declined, if it was
  * @param refundReason why its money goes or went back, if it does
  * @param confirmedAt when its payment was captured
+ * @param matchedMinorUnits what sponsors put beside it
  */
 public record PledgeView(
         String campaign,
@@ -18,7 +19,8 @@ public record PledgeView(
         PledgeStatus status,
         @Nullable String reason,
         @Nullable RefundReason refundReason,
-        @Nullable Instant confirmedAt) {
+        @Nullable Instant confirmedAt,
+        long matchedMinorUnits) {
 
     public static PledgeView of(Escrow escrow, Pledge pledge) {
         return new PledgeView(
@@ -33,7 +35,8 @@ public record PledgeView(
                     case Pledge.Changing changing -> changing.before().confirmedAt();
                     case Pledge.Disputed disputed -> disputed.confirmedAt();
                     case Pledge other -> null;
-                });
+                },
+                escrow.matched(pledge.promise().pledge()));
     }
 
     private static @Nullable RefundReason refundReason(Escrow escrow, Pledge pledge) {

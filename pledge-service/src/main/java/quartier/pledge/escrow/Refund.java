@@ -8,15 +8,22 @@ public sealed interface Refund {
 
     Returned of();
 
+    /** Since when the money is owed back. */
+    Instant owedSince();
+
     /** @param attempt from 1; a retry after a definite failure is a new attempt, a time-out is the same one again */
-    record Due(Returned of, int attempt) implements Refund {}
+    record Due(Returned of, Instant owedSince, int attempt) implements Refund {}
 
     /** The provider refused for good; an operator may retry, or give the money back by hand. */
-    record Failed(Returned of, int attempt, String failure) implements Refund {}
+    record Failed(Returned of, Instant owedSince, int attempt, String failure, Instant at) implements Refund {}
 
     /** @param reference of the transfer, when it was made by hand */
-    record Done(Returned of, Instant at, @Nullable String reference) implements Refund {}
+    record Done(
+            Returned of,
+            Instant owedSince,
+            Instant at,
+            @Nullable String reference) implements Refund {}
 
     /** The payer's bank took the money back before the refund was made. */
-    record ChargedBack(Returned of, String dispute, int attempt) implements Refund {}
+    record ChargedBack(Returned of, Instant owedSince, String dispute, int attempt) implements Refund {}
 }

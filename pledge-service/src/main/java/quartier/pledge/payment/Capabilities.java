@@ -8,10 +8,18 @@ import java.util.List;
  *
  * @param partialRefunds whether a payment can go back in parts
  */
-public record Capabilities(List<Means> means, boolean payouts, boolean partialRefunds) {
+public record Capabilities(List<Means> means, boolean payouts, boolean partialRefunds, CardEntry cardEntry) {
 
     public Capabilities {
         means = List.copyOf(means);
+    }
+
+    /** Where a card's number is typed. */
+    public enum CardEntry {
+        /** In our own form. Only for invented money: nobody else's number may ever come to us. */
+        OUR_FORM,
+        /** On the provider's page, where a payment without a method sends its backer. */
+        HOSTED_PAGE
     }
 
     /**

@@ -8,6 +8,8 @@ public enum DeclineReason {
     INSUFFICIENT_FUNDS,
     AUTHENTICATION_REFUSED,
     INVALID_CARD,
+    /** The backer left the provider's page without paying. */
+    ABANDONED,
     /** Nothing was sent: the provider failed so often lately that it is being left alone for a while. */
     PROVIDER_UNAVAILABLE,
     /** The provider never heard of the payment: it was interrupted before it was asked. */

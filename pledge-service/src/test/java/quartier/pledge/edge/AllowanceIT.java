@@ -49,6 +49,8 @@ class AllowanceIT {
         await().until(() -> leftOf(campaign) == 600);
         assertThat(scene.campaignOf(campaign).at("/matched/amount")).isEqualTo("400");
         assertThat(scene.campaignOf(campaign).at("/collected/amount")).isEqualTo("4400");
+        assertThat(scene.as("remi").get("/v1/pledges/" + pledge.at("/id")).at("/matched/amount"))
+                .isEqualTo("400");
         tell(GRANTED, campaign, allowance, 2, granted(campaign, allowance, 2_000, "EUR"));
         await().until(() -> leftOf(campaign) == 1_600);
         tell(CLOSED, campaign, allowance, 3, Map.of("allowance", allowance, "fund", "f1", "campaign", campaign));

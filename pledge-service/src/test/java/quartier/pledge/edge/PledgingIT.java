@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -247,9 +248,25 @@ class PledgingIT {
         Answer cancelled = scene.as("remi").post("/v1/pledges/" + answer.at("/id") + "/cancel");
 
         assertThat(cancelled.status()).isEqualTo(200);
+        assertThat(cancelled.at("/refunds/0/askedAt")).isNotBlank();
         scene.awaitState("remi", answer, "refunded");
         assertThat(scene.campaignOf(campaign).json().at("/collected/amount").asLong())
                 .isZero();
+        Answer tracked = scene.as("remi").get("/v1/pledges/" + answer.at("/id"));
+        assertThat(tracked.at("/refunds/0/askedAt")).isEqualTo(cancelled.at("/refunds/0/askedAt"));
+        assertThat(tracked.at("/refunds/0/at")).isNotBlank();
+    }
+
+    @Test
+    void tellsWhereACardIsTypedAndTakesNoTokenInTheSandbox() {
+        Answer means = http.get("/v1/payment-means");
+
+        assertThat(means.at("/provider")).isEqualTo("sandbox");
+        assertThat(means.at("/cardEntry")).isEqualTo("our_form");
+        Answer refused =
+                scene.pledges("remi", with(pledge(scene.campaign(), 2500), "payment", Map.of("token", "pm_1PqX2abc")));
+        assertThat(refused.problem()).isEqualTo("invalid-fields");
+        assertThat(refused.body()).contains("payment.token", "payment.card");
     }
 
     @Test

@@ -75,6 +75,18 @@ class TaxReceiptIT {
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.json()).isEqualTo(issued.json());
         assertThat(papers.download("remi", issued.at("/pdf"))).isEqualTo(pdf);
+        Answer mine = scene.as("remi").get("/v1/me/receipts?year=" + year);
+        assertThat(mine.json().path("items")).anySatisfy(receipt -> {
+            assertThat(receipt.path("pledge").asString()).isEqualTo(pledge.at("/id"));
+            assertThat(receipt.at("/tax/number").asString()).isEqualTo(issued.at("/number"));
+        });
+        assertThat(scene.as("remi").get("/v1/me/receipts?year=2003").json().path("items"))
+                .isEmpty();
+        assertThat(scene.as("remi").get("/v1/me/receipts?year=12").problem()).isEqualTo("invalid-fields");
+        assertThat(scene.as("alexis").get("/v1/me/receipt-bodies").json().path("items"))
+                .anySatisfy(one -> assertThat(one.path("body").asString()).isEqualTo(body));
+        assertThat(scene.as("remi").get("/v1/me/receipt-bodies").json().path("items"))
+                .isEmpty();
         assertThat(scene.as("zoe")
                         .get("/v1/pledges/" + pledge.at("/id") + "/tax-receipt")
                         .status())

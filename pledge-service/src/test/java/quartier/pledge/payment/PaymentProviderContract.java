@@ -50,6 +50,12 @@ public abstract class PaymentProviderContract {
     /** Lets the slow payment come to its day. */
     protected abstract void settleSlow(String payment);
 
+    /** Lets the backer pay on the provider's page; never called where cards are entered in our form. */
+    protected abstract void payOnPage(String payment);
+
+    /** Lets that page expire unpaid. */
+    protected abstract void leavePage(String payment);
+
     /** Lets the provider decide on a payee's identity. */
     protected abstract void decide(String reference, boolean approved);
 
@@ -95,6 +101,59 @@ public abstract class PaymentProviderContract {
 
         assertThat(first).isInstanceOf(PaymentResult.ActionRequired.class);
         assertThat(provider().start(request)).isEqualTo(first);
+    }
+
+    @Test
+    void takesAPaymentWithoutAMethodOnItsOwnPageOrNotAtAll() {
+        StartPayment request = request(null);
+
+        PaymentResult first = provider().start(request);
+
+        switch (provider().capabilities().cardEntry()) {
+            case OUR_FORM -> assertThat(first).isEqualTo(new PaymentResult.Declined(DeclineReason.INVALID_CARD));
+            case HOSTED_PAGE -> {
+                assertThat(first).isInstanceOf(PaymentResult.ActionRequired.class);
+                assertThat(provider().start(request)).isEqualTo(first);
+                assertThat(provider().lookUp(request.payment())).isEqualTo(first);
+            }
+        }
+    }
+
+    @Test
+    void capturesOnceWhatIsPaidOnItsPageAndGivesItBackAsAnyOther() {
+        assumeHostedPage();
+        StartPayment request = request(null);
+        provider().start(request);
+        String payment = request.payment();
+
+        payOnPage(payment);
+
+        assertThat(provider().lookUp(payment)).isInstanceOfSatisfying(PaymentResult.Captured.class, captured -> {
+            assertThat(captured.amount()).isEqualTo(TWENTY_EUROS);
+            assertThat(captured.feeMinorUnits()).isEqualTo(FEE_MINOR_UNITS);
+        });
+        assertThat(provider().start(request)).isEqualTo(provider().lookUp(payment));
+        assertThat(provider().refund(refund(payment, "-r1", payment, 2000)))
+                .isInstanceOf(RefundResult.RefundSucceeded.class);
+        assertThat(movements(payment)).containsExactlyInAnyOrder(2000 - FEE_MINOR_UNITS, -2000L);
+    }
+
+    @Test
+    void declinesWhatWasNotPaidOnItsPage() {
+        assumeHostedPage();
+        StartPayment request = request(null);
+        provider().start(request);
+
+        leavePage(request.payment());
+
+        var abandoned = new PaymentResult.Declined(DeclineReason.ABANDONED);
+        assertThat(provider().lookUp(request.payment())).isEqualTo(abandoned);
+        assertThat(provider().start(request)).isEqualTo(abandoned);
+    }
+
+    private void assumeHostedPage() {
+        Assumptions.assumeTrue(
+                provider().capabilities().cardEntry() == Capabilities.CardEntry.HOSTED_PAGE, "no page of its own");
     }
 
     @Test
@@ -444,7 +503,7 @@ public abstract class PaymentProviderContract {
         return request.payment();
     }
 
-    protected static StartPayment request(String card) {
+    protected static StartPayment request(@Nullable String card) {
         return new StartPayment(newId(), "c1", TWENTY_EUROS, card, null);
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import quartier.pledge.payment.Amount;
@@ -58,7 +59,7 @@ final class Bank {
             this.id = request.payment();
             this.campaign = request.campaign();
             this.amount = request.amount();
-            this.means = Means.valueOf(request.method());
+            this.means = Means.valueOf(Objects.requireNonNull(request.method()));
             this.fee = fee;
         }
 

@@ -142,6 +142,7 @@ final class Crowd {
                 wish.tier(),
                 wish.rewardWaived(),
                 wish.fingerprint() + amount,
+                amount.minorUnits() > wish.amount().minorUnits(),
                 means(),
                 null);
         ask("change", services -> services.checkout().changes().change(change), PledgeChanges.Result.Busy.class);

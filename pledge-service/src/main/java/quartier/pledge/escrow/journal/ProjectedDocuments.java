@@ -126,12 +126,15 @@ final class ProjectedDocuments {
                 .append("status", word(view.status()))
                 .append("reason", view.reason())
                 .append("refundReason", view.refundReason() == null ? null : word(view.refundReason()))
-                .append("confirmedAt", view.confirmedAt() == null ? null : Date.from(view.confirmedAt()));
+                .append("confirmedAt", view.confirmedAt() == null ? null : Date.from(view.confirmedAt()))
+                // Missing in documents of before, as most pledges have none.
+                .append("matched", view.matchedMinorUnits() == 0 ? null : view.matchedMinorUnits());
     }
 
     static PledgeView view(Document document) {
         String refundReason = document.getString("refundReason");
         Date confirmedAt = document.getDate("confirmedAt");
+        Long matched = document.getLong("matched");
         Promise promise = new Promise(
                 document.getString("_id"),
                 document.getString("member"),
@@ -153,7 +156,8 @@ final class ProjectedDocuments {
                 PledgeStatus.valueOf(constant(document.getString("status"))),
                 document.getString("reason"),
                 refundReason == null ? null : RefundReason.valueOf(constant(refundReason)),
-                confirmedAt == null ? null : instant(confirmedAt));
+                confirmedAt == null ? null : instant(confirmedAt),
+                matched == null ? 0 : matched);
     }
 
     /** An enum's constant as documents and events say it. */

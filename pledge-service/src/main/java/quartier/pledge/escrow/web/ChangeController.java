@@ -18,6 +18,7 @@ import quartier.pledge.checkout.PledgeChanges.Wish;
 import quartier.pledge.escrow.Money;
 import quartier.pledge.escrow.PledgeView;
 import quartier.pledge.escrow.PledgeViews;
+import quartier.pledge.payment.PaymentProvider;
 import quartier.pledge.risk.Attempt;
 
 /** A backer's other mind about a pledge. */
@@ -25,11 +26,13 @@ import quartier.pledge.risk.Attempt;
 final class ChangeController {
 
     private final PledgeChanges changes;
+    private final PaymentProvider provider;
     private final PledgeViews pledges;
     private final Screening screening;
 
-    ChangeController(PledgeChanges changes, PledgeViews pledges, Screening screening) {
+    ChangeController(PledgeChanges changes, PaymentProvider provider, PledgeViews pledges, Screening screening) {
         this.changes = changes;
+        this.provider = provider;
         this.pledges = pledges;
         this.screening = screening;
     }
@@ -46,7 +49,7 @@ final class ChangeController {
         PledgeView pledge = pledges.find(id)
                 .filter(found -> found.promise().backer().equals(caller.memberId()))
                 .orElseThrow(Problem::notFound);
-        ChangeForm.Valid valid = form.validated(pledge);
+        ChangeForm.Valid valid = form.validated(pledge, provider.capabilities().cardEntry());
         Attempt attempt = screened(caller, headers, valid, pledge, change);
         Result result = changes.change(new Wish(
                 change,
@@ -56,7 +59,8 @@ final class ChangeController {
                 valid.tier(),
                 valid.rewardWaived(),
                 valid.fingerprint(),
-                valid.card(),
+                valid.payment() != null,
+                valid.payment() == null ? null : valid.payment().method(),
                 valid.returnUrl()));
         if (attempt != null) {
             screening.hear(attempt, result instanceof Result.NotPaid);
@@ -70,15 +74,15 @@ final class ChangeController {
         };
     }
 
-    /** What needs no card is no attempt to pay. */
+    /** What costs no more is no attempt to pay. */
     private @Nullable Attempt screened(
             Caller caller, HttpHeaders headers, ChangeForm.Valid valid, PledgeView pledge, String change) {
-        String card = valid.card();
-        if (card == null) {
+        PaymentChoice payment = valid.payment();
+        if (payment == null) {
             return null;
         }
         long more = valid.amount().amount() - pledge.promise().amountMinorUnits();
-        Attempt attempt = screening.attempt(caller, headers, card, Math.max(0, more));
+        Attempt attempt = screening.attempt(caller, headers, payment.method(), Math.max(0, more));
         screening.refuseIfTooMany(attempt, pledge, change);
         return attempt;
     }

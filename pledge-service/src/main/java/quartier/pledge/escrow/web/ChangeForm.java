@@ -8,6 +8,7 @@ import quartier.platform.web.IdempotencyKey;
 import quartier.platform.web.Problem;
 import quartier.platform.web.Problem.Field;
 import quartier.pledge.escrow.PledgeView;
+import quartier.pledge.payment.Capabilities.CardEntry;
 
 /** The body of a request to change a pledge: what it is to be afterwards, and what pays the difference. */
 record ChangeForm(
@@ -17,21 +18,21 @@ record ChangeForm(
         PledgeForm.@Nullable Payment payment,
         @Nullable String returnUrl) {
 
-    /** @param card that pays the difference; null where none was given */
+    /** @param payment of the difference; null where there is none to pay */
     record Valid(
             MoneyJson amount,
             @Nullable String tier,
             boolean rewardWaived,
-            @Nullable String card,
+            @Nullable PaymentChoice payment,
             @Nullable URI returnUrl) {
 
-        /** Recognises the same request again; of the card it has the last four digits only. */
+        /** Recognises the same request again. */
         String fingerprint() {
             return IdempotencyKey.fingerprint(String.join(
                     "\n",
                     amount.amount() + amount.currency(),
                     "tier " + tier + (rewardWaived ? " waived" : ""),
-                    "card " + (card == null ? null : card.substring(card.length() - 4)),
+                    "card " + (payment == null ? null : payment.fingerprint()),
                     "return " + returnUrl));
         }
 
@@ -42,10 +43,10 @@ record ChangeForm(
     }
 
     /**
-     * @param pledge as it is now: more than it costs a card
+     * @param pledge as it is now: more than it is to be paid
      * @throws Problem 422 that names every field that is wrong
      */
-    Valid validated(PledgeView pledge) {
+    Valid validated(PledgeView pledge, CardEntry entry) {
         List<Field> wrong = new ArrayList<>();
         Fields.checkAmount(amount, wrong);
         Fields.checkId("tier", tier, wrong);
@@ -54,11 +55,11 @@ record ChangeForm(
             wrong.add(Field.of("rewardWaived", "reward-waived"));
         }
         boolean more = amount != null && amount.amount() > pledge.promise().amountMinorUnits();
-        String card = more || payment != null ? Fields.card(payment, wrong) : null;
+        PaymentChoice choice = more || payment != null ? PaymentChoice.of(payment, entry, wrong) : null;
         URI back = Fields.returnUrl(returnUrl, wrong);
         if (!wrong.isEmpty() || amount == null) {
             throw Problem.ofFields(wrong);
         }
-        return new Valid(amount, tier, waived, card, back);
+        return new Valid(amount, tier, waived, choice, back);
     }
 }

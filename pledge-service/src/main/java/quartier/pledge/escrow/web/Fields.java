@@ -43,6 +43,14 @@ final class Fields {
         return card;
     }
 
+    /** A provider's name of a means of payment, as {@code pm_…}. */
+    static String token(String given, List<Field> wrong) {
+        if (!given.matches("[A-Za-z][A-Za-z0-9_-]{4,199}")) {
+            wrong.add(Field.of("payment.token", "token"));
+        }
+        return given;
+    }
+
     static Visibility visibility(@Nullable String word, List<Field> wrong) {
         return switch (word) {
             case "name" -> Visibility.NAME;

@@ -30,12 +30,14 @@ import quartier.pledge.escrow.Money;
 import quartier.pledge.escrow.Pledge;
 import quartier.pledge.escrow.PledgeView;
 import quartier.pledge.escrow.PledgeViews;
+import quartier.pledge.payment.PaymentProvider;
 
 /** Pledges, for those who make them. */
 @RestController
 final class PledgeController {
 
     private final Checkout checkout;
+    private final PaymentProvider provider;
     private final Organisations organisations;
     private final Screening screening;
     private final OpenPledges openPledges;
@@ -47,6 +49,7 @@ final class PledgeController {
 
     PledgeController(
             Checkout checkout,
+            PaymentProvider provider,
             Organisations organisations,
             Screening screening,
             OpenPledges openPledges,
@@ -56,6 +59,7 @@ final class PledgeController {
             BackerNames names,
             Clock clock) {
         this.checkout = checkout;
+        this.provider = provider;
         this.organisations = organisations;
         this.screening = screening;
         this.openPledges = openPledges;
@@ -74,10 +78,10 @@ final class PledgeController {
             @RequestBody PledgeForm form,
             Caller caller) {
         String id = IdempotencyKey.required(key).idFor("pledge", caller.memberId());
-        PledgeForm.Valid wish = form.validated();
+        PledgeForm.Valid wish = form.validated(provider.capabilities().cardEntry());
         var kind = organisations.kindFor(caller, wish.organisation());
-        var attempt =
-                screening.attempt(caller, headers, wish.card(), wish.amount().amount());
+        var attempt = screening.attempt(
+                caller, headers, wish.payment().method(), wish.amount().amount());
         List<String> reviewReasons = screening.reasonsToReview(attempt, id);
         names.remember(caller.memberId(), caller.name());
         Placement placement = checkout.place(new Checkout.Wish(
@@ -93,7 +97,7 @@ final class PledgeController {
                 wish.rewardWaived(),
                 wish.fingerprint(),
                 reviewReasons,
-                wish.card(),
+                wish.payment().method(),
                 wish.returnUrl()));
         return switch (placement) {
             case Placement.Placed placed -> {

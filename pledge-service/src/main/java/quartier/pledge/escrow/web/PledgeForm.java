@@ -8,6 +8,7 @@ import quartier.platform.web.IdempotencyKey;
 import quartier.platform.web.Problem;
 import quartier.platform.web.Problem.Field;
 import quartier.pledge.escrow.Visibility;
+import quartier.pledge.payment.Capabilities.CardEntry;
 
 /** The body of a request to pledge, as it comes: everything may be missing. */
 record PledgeForm(
@@ -21,7 +22,7 @@ record PledgeForm(
         @Nullable Payment payment,
         @Nullable String returnUrl) {
 
-    record Payment(@Nullable String card) {
+    record Payment(@Nullable String card, @Nullable String token) {
         @Override
         public String toString() {
             return "Payment[]"; // a card's number is never logged
@@ -37,10 +38,10 @@ record PledgeForm(
             boolean rewardWaived,
             Visibility visibility,
             @Nullable String organisation,
-            String card,
+            PaymentChoice payment,
             @Nullable URI returnUrl) {
 
-        /** Recognises the same request again. Of the card it has the last four digits only, which may be kept. */
+        /** Recognises the same request again. */
         String fingerprint() {
             return IdempotencyKey.fingerprint(String.join(
                     "\n",
@@ -50,7 +51,7 @@ record PledgeForm(
                     loan ? "loan" : "gift",
                     visibility.name(),
                     "organisation " + organisation,
-                    card.substring(card.length() - 4),
+                    payment.fingerprint(),
                     "return " + returnUrl));
         }
 
@@ -61,7 +62,7 @@ record PledgeForm(
     }
 
     /** @throws Problem 422 that names every field that is wrong */
-    Valid validated() {
+    Valid validated(CardEntry entry) {
         List<Field> wrong = new ArrayList<>();
         if (campaign == null || campaign.isBlank() || Fields.isTooLong(campaign)) {
             wrong.add(Field.of("campaign", "required"));
@@ -78,11 +79,11 @@ record PledgeForm(
             wrong.add(Field.of("rewardWaived", "reward-waived"));
         }
         Visibility seen = Fields.visibility(visibility, wrong);
-        String card = Fields.card(payment, wrong);
+        PaymentChoice choice = PaymentChoice.of(payment, entry, wrong);
         URI back = Fields.returnUrl(returnUrl, wrong);
         if (!wrong.isEmpty() || campaign == null || amount == null) {
             throw Problem.ofFields(wrong);
         }
-        return new Valid(campaign, amount, tier, loan, waived, seen, organisation, card, back);
+        return new Valid(campaign, amount, tier, loan, waived, seen, organisation, choice, back);
     }
 }

@@ -16,6 +16,7 @@ import quartier.pledge.escrow.RefundReason;
  * A pledge as its backer sees it.
  *
  * @param wanted what it becomes once the difference of a change is paid
+ * @param matched what sponsors put beside it
  * @param refunds what of its money goes or went back; told of one pledge alone, not in lists
  */
 record PledgeJson(
@@ -30,6 +31,7 @@ record PledgeJson(
         String state,
         @Nullable Action action,
         @Nullable Wanted wanted,
+        @Nullable MoneyJson matched,
         @Nullable String declineReason,
         @Nullable String refundReason,
         @Nullable List<RefundJson> refunds,
@@ -81,6 +83,7 @@ record PledgeJson(
                                 new MoneyJson(wanted.amountMinorUnits(), view.currency()),
                                 wanted.tier(),
                                 wanted.rewardWaived()),
+                view.matchedMinorUnits() == 0 ? null : new MoneyJson(view.matchedMinorUnits(), view.currency()),
                 view.status() == PledgeStatus.DECLINED ? view.reason() : null,
                 refundReason == null ? null : code(refundReason),
                 refunds,

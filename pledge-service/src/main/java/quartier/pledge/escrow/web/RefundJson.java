@@ -12,6 +12,8 @@ import quartier.pledge.escrow.Refund;
  * Money that goes back to a backer.
  *
  * @param state {@code due}, {@code failed}, {@code done}, or {@code charged_back} where the payer's bank was quicker
+ * @param askedAt since when it is owed and asked for
+ * @param failedAt when the bank refused it for good
  * @param at when the provider, or an operator, gave it back
  */
 record RefundJson(
@@ -19,6 +21,8 @@ record RefundJson(
         MoneyJson amount,
         String reason,
         String state,
+        Instant askedAt,
+        @Nullable Instant failedAt,
         @Nullable Instant at) {
 
     static List<RefundJson> of(Escrow escrow, String pledge) {
@@ -41,6 +45,8 @@ record RefundJson(
                     case Refund.Done done -> "done";
                     case Refund.ChargedBack back -> "charged_back";
                 },
+                refund.owedSince(),
+                refund instanceof Refund.Failed failed ? failed.at() : null,
                 refund instanceof Refund.Done done ? done.at() : null);
     }
 }

@@ -3,6 +3,7 @@ package quartier.pledge.escrow.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -45,11 +46,11 @@ final class Screening {
         this.clock = clock;
     }
 
-    Attempt attempt(Caller caller, HttpHeaders headers, String card, long minorUnits) {
+    Attempt attempt(Caller caller, HttpHeaders headers, @Nullable String card, long minorUnits) {
         return new Attempt(
                 caller.memberId(),
                 addresses.of(headers).orElse(null),
-                cards.of(caller.memberId(), card),
+                card == null ? null : cards.of(caller.memberId(), card),
                 Math.max(0, minorUnits),
                 clock.instant());
     }

@@ -51,7 +51,7 @@ final class SandboxBank {
     }
 
     PaymentResult start(StartPayment request) {
-        Optional<SandboxCard> card = SandboxCard.numbered(request.method());
+        Optional<SandboxCard> card = Optional.ofNullable(request.method()).flatMap(SandboxCard::numbered);
         if (card.isEmpty()) {
             return new PaymentResult.Declined(DeclineReason.INVALID_CARD);
         }

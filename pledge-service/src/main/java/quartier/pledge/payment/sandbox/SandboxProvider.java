@@ -68,7 +68,8 @@ final class SandboxProvider implements PaymentProvider {
                         new Means("card", Duration.ZERO, Duration.ZERO),
                         new Means("sepa_debit", properties.debitedAfter(), properties.reversibleFor())),
                 true,
-                true);
+                true,
+                Capabilities.CardEntry.OUR_FORM);
     }
 
     @Override

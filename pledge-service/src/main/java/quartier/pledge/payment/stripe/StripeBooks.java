@@ -28,12 +28,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class StripeBooks {
 
-    /** @param intent Stripe's name of it; null until it is known */
+    /**
+     * @param intent Stripe's name of it; null until it is known
+     * @param session Stripe's name of the page on which it is made, if it is made there
+     */
     record Payment(
             String payment,
             String campaign,
             Instant startedAt,
-            @Nullable String intent) {}
+            @Nullable String intent,
+            @Nullable String session) {}
 
     /**
      * @param transfer Stripe's name of the way from us to the payee's balance
@@ -72,6 +76,10 @@ final class StripeBooks {
 
     void started(String payment, String intent) {
         payments.updateOne(eq("_id", payment), set("intent", intent));
+    }
+
+    void opened(String payment, String session) {
+        payments.updateOne(eq("_id", payment), set("session", session));
     }
 
     Optional<Payment> payment(String payment) {
@@ -133,7 +141,8 @@ final class StripeBooks {
                 document.getString("_id"),
                 document.getString("campaign"),
                 document.getDate("startedAt").toInstant(),
-                document.getString("intent"));
+                document.getString("intent"),
+                document.getString("session"));
     }
 
     private static Payout readPayout(Document document) {

@@ -31,7 +31,7 @@ final class StripeEvents {
 
     private static final Duration TOLERANCE = Duration.ofSeconds(300);
     private static final List<String> TYPES =
-            List.of("payment_intent.*", "charge.dispute.*", "payout.*", "account.updated");
+            List.of("payment_intent.*", "checkout.session.*", "charge.dispute.*", "payout.*", "account.updated");
     /** Between the account and the event in the name of a page. */
     private static final String OF = "/";
 
@@ -114,7 +114,7 @@ final class StripeEvents {
         String id = object.path("id").asString("");
         String campaign = ours.path(StripePayments.CAMPAIGN).asString("");
         return switch (object.path("object").asString("")) {
-            case "payment_intent" -> {
+            case "payment_intent", "checkout.session" -> {
                 String payment = ours.path(StripePayments.PAYMENT).asString("");
                 yield payment.isEmpty() ? new Subject.OfNoConcern() : new Subject.OfPayment(payment, campaign);
             }

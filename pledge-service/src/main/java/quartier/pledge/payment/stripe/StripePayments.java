@@ -9,6 +9,7 @@ import com.stripe.model.BalanceTransaction;
 import com.stripe.model.Charge;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.StripeError;
+import com.stripe.model.checkout.Session;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.PaymentIntentListParams;
 import com.stripe.param.PaymentIntentRetrieveParams;
@@ -25,8 +26,8 @@ import quartier.pledge.payment.PaymentResult;
 import quartier.pledge.payment.StartPayment;
 
 /**
- * Payments as PaymentIntents, confirmed as they are created and captured at once to the platform's balance, in the
- * campaign's transfer group.
+ * Payments as PaymentIntents, captured at once to the platform's balance, in the campaign's transfer group: confirmed as
+ * they are created where a token comes with them, and else made by Stripe's own page.
  */
 final class StripePayments {
 
@@ -42,19 +43,25 @@ final class StripePayments {
 
     private final StripeClient stripe;
     private final StripeBooks books;
+    private final StripePages pages;
     private final StripeProperties properties;
     private final Clock realClock;
 
     StripePayments(StripeClient stripe, StripeBooks books, StripeProperties properties, Clock realClock) {
         this.stripe = stripe;
         this.books = books;
+        this.pages = new StripePages(stripe, properties);
         this.properties = properties;
         this.realClock = realClock;
     }
 
     PaymentResult start(StartPayment request) {
         Instant now = realClock.instant();
-        if (!books.starting(request.payment(), request.campaign(), now)) {
+        boolean first = books.starting(request.payment(), request.campaign(), now);
+        if (request.method() == null) {
+            return onPage(request, now);
+        }
+        if (!first) {
             StripeBooks.Payment known = books.payment(request.payment()).orElseThrow();
             boolean keyIsForgotten = known.startedAt().plus(KEY_LASTS).isBefore(now);
             Optional<PaymentIntent> before =
@@ -63,13 +70,33 @@ final class StripePayments {
                 return standing(sameAmount(before.get(), request));
             }
         }
-        return created(request);
+        return created(request, request.method());
+    }
+
+    /** Under the same key it is the same page, whose address is told again until it was paid or has expired. */
+    private PaymentResult onPage(StartPayment request, Instant now) {
+        StripeBooks.Payment known = books.payment(request.payment()).orElseThrow();
+        if (known.intent() != null) {
+            return standing(sameAmount(read(known.intent()), request));
+        }
+        if (known.session() != null) {
+            return standing(known, sameAmount(pages.read(known.session()), request));
+        }
+        if (known.startedAt().plus(properties.pageStands()).isBefore(now)) {
+            return intentOf(known).map(this::standing).orElse(new PaymentResult.Declined(DeclineReason.ABANDONED));
+        }
+        Session opened = pages.opened(request, known.startedAt());
+        books.opened(request.payment(), opened.getId());
+        return standing(known, sameAmount(opened, request));
     }
 
     PaymentResult lookUp(String payment) {
         StripeBooks.Payment known = books.payment(payment).orElse(null);
         if (known == null) {
             return new PaymentResult.NeverStarted();
+        }
+        if (known.intent() == null && known.session() != null) {
+            return standing(known, pages.read(known.session()));
         }
         return intentOf(known)
                 .map(this::standing)
@@ -81,9 +108,13 @@ final class StripePayments {
     /** Stripe's name of a payment; empty when it never came there. */
     Optional<String> intentOf(String payment) {
         return books.payment(payment)
-                .flatMap(known -> known.intent() == null
-                        ? searched(known).map(PaymentIntent::getId)
-                        : Optional.of(known.intent()));
+                .flatMap(known -> known.intent() == null ? found(known) : Optional.of(known.intent()));
+    }
+
+    private Optional<String> found(StripeBooks.Payment known) {
+        return known.session() == null
+                ? searched(known).map(PaymentIntent::getId)
+                : Optional.ofNullable(pages.read(known.session()).getPaymentIntent());
     }
 
     private Optional<PaymentIntent> intentOf(StripeBooks.Payment known) {
@@ -118,10 +149,10 @@ final class StripePayments {
         return StripeCalls.answer(() -> stripe.v1().paymentIntents().retrieve(intent, params));
     }
 
-    private PaymentResult created(StartPayment request) {
+    private PaymentResult created(StartPayment request, String method) {
         try {
             PaymentIntent intent =
-                    stripe.v1().paymentIntents().create(params(request), StripeCalls.under(request.payment()));
+                    stripe.v1().paymentIntents().create(params(request, method), StripeCalls.under(request.payment()));
             books.started(request.payment(), intent.getId());
             return standing(sameAmount(intent, request));
         } catch (CardException declined) {
@@ -142,15 +173,14 @@ final class StripePayments {
         }
     }
 
-    private PaymentIntentCreateParams params(StartPayment request) throws StripeException {
+    private PaymentIntentCreateParams params(StartPayment request, String method) throws StripeException {
         URI back = request.returnUrl() == null ? properties.returnUrl() : request.returnUrl();
         boolean debit = properties.debits()
-                && DEBIT.equals(
-                        stripe.v1().paymentMethods().retrieve(request.method()).getType());
+                && DEBIT.equals(stripe.v1().paymentMethods().retrieve(method).getType());
         var params = PaymentIntentCreateParams.builder()
                 .setAmount(request.amount().minorUnits())
                 .setCurrency(request.amount().currency().toLowerCase(Locale.ROOT))
-                .setPaymentMethod(request.method())
+                .setPaymentMethod(method)
                 .addPaymentMethodType(debit ? DEBIT : "card")
                 .setCaptureMethod(PaymentIntentCreateParams.CaptureMethod.AUTOMATIC)
                 .setConfirm(true)
@@ -174,6 +204,33 @@ final class StripePayments {
             throw new IllegalArgumentException("Payment " + request.payment() + " was started with another amount");
         }
         return intent;
+    }
+
+    private static Session sameAmount(Session page, StartPayment request) {
+        Long total = page.getAmountTotal();
+        if (total != null && total != request.amount().minorUnits()) {
+            throw new IllegalArgumentException("Payment " + request.payment() + " was started with another amount");
+        }
+        return page;
+    }
+
+    /** A card that is refused on the page is no end: its backer may try another there, until the page expires. */
+    private PaymentResult standing(StripeBooks.Payment payment, Session page) {
+        return switch (page.getStatus()) {
+            case "complete" -> {
+                String intent = page.getPaymentIntent();
+                if (intent == null) {
+                    yield new PaymentResult.Pending();
+                }
+                books.started(payment.payment(), intent);
+                yield standing(read(intent));
+            }
+            case "expired" -> new PaymentResult.Declined(DeclineReason.ABANDONED);
+            default ->
+                page.getUrl() == null
+                        ? new PaymentResult.Pending()
+                        : new PaymentResult.ActionRequired(URI.create(page.getUrl()));
+        };
     }
 
     private PaymentResult standing(PaymentIntent intent) {

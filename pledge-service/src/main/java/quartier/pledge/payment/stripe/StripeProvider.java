@@ -56,7 +56,7 @@ final class StripeProvider implements PaymentProvider {
         if (properties.debits()) {
             means.add(new Means("sepa_debit", properties.debitedWithin(), properties.reversibleFor()));
         }
-        return new Capabilities(means, true, true);
+        return new Capabilities(means, true, true, Capabilities.CardEntry.HOSTED_PAGE);
     }
 
     @Override

@@ -171,7 +171,7 @@ class GuardedProviderTest {
 
         @Override
         public Capabilities capabilities() {
-            return new Capabilities(List.of(), true, true);
+            return new Capabilities(List.of(), true, true, Capabilities.CardEntry.OUR_FORM);
         }
 
         @Override

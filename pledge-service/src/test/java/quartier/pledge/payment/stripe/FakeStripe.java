@@ -92,6 +92,17 @@ final class FakeStripe implements ResponseDefinitionTransformerV2, AutoCloseable
         return all(object, one -> true).size();
     }
 
+    /** What was sent by the last POST below this path. */
+    Map<String, String> lastPost(String path) {
+        return server.getAllServeEvents().stream()
+                .map(ServeEvent::getRequest)
+                .filter(request -> request.getMethod().getName().equals("POST")
+                        && request.getUrl().startsWith("/v1/" + path))
+                .findFirst()
+                .map(request -> form(request.getBodyAsString()))
+                .orElseThrow();
+    }
+
     List<String> keysOfPosts() {
         return server.getAllServeEvents().stream()
                 .filter(event -> event.getRequest().getMethod().getName().equals("POST"))
@@ -166,6 +177,7 @@ final class FakeStripe implements ResponseDefinitionTransformerV2, AutoCloseable
     private Answer posted(String[] path, Map<String, String> params, @Nullable String account) {
         return switch (path[0]) {
             case "payment_intents" -> pay(params);
+            case "checkout" -> openPage(params);
             case "refunds" -> refund(params);
             case "accounts" -> account(params);
             case "account_links" ->
@@ -181,6 +193,9 @@ final class FakeStripe implements ResponseDefinitionTransformerV2, AutoCloseable
         if (path[0].equals("payment_methods")) {
             return done(Map.of(
                     "id", path[1], "object", "payment_method", "type", path[1].equals(DEBIT) ? "sepa_debit" : "card"));
+        }
+        if (path[0].equals("checkout")) {
+            return done(object(path[2]));
         }
         if (path.length == 2) {
             Map<String, Object> found = objects.get(path[1]);
@@ -247,6 +262,60 @@ final class FakeStripe implements ResponseDefinitionTransformerV2, AutoCloseable
             }
         }
         return done(intent);
+    }
+
+    private Answer openPage(Map<String, String> params) {
+        Map<String, Object> page = created("cs_test", "checkout.session");
+        page.put("mode", params.get("mode"));
+        page.put("status", "open");
+        page.put("payment_status", "unpaid");
+        page.put("payment_intent", null);
+        page.put("amount_total", Long.parseLong(params.get("line_items[0][price_data][unit_amount]")));
+        page.put("currency", params.get("line_items[0][price_data][currency]"));
+        page.put("expires_at", Long.parseLong(params.get("expires_at")));
+        page.put("client_reference_id", params.get("client_reference_id"));
+        page.put("metadata", metadata(params));
+        page.put("url", "https://checkout.stripe.example/c/pay/" + page.get("id"));
+        return done(page);
+    }
+
+    synchronized void payOnPage(String payment) {
+        Map<String, Object> page = pageOf(payment);
+        Map<String, Object> intent = intentOn(page);
+        page.put("payment_intent", intent.get("id"));
+        page.put("status", "complete");
+        page.put("payment_status", "paid");
+        page.put("url", null);
+        capture(intent, "card");
+        tell("checkout.session.completed", page, null);
+    }
+
+    /** A card is refused there; the page stays open. */
+    synchronized void refuseOnPage(String payment) {
+        Map<String, Object> intent = intentOn(pageOf(payment));
+        intent.put("status", "requires_payment_method");
+        intent.put("last_payment_error", Map.of("type", "card_error", "code", "card_declined"));
+        tell("payment_intent.payment_failed", intent, null);
+    }
+
+    synchronized void leavePage(String payment) {
+        Map<String, Object> page = pageOf(payment);
+        page.put("status", "expired");
+        page.put("url", null);
+        tell("checkout.session.expired", page, null);
+    }
+
+    private Map<String, Object> pageOf(String payment) {
+        return all("checkout.session", one -> metadataOf(one).containsValue(payment))
+                .getFirst();
+    }
+
+    private Map<String, Object> intentOn(Map<String, Object> page) {
+        Map<String, Object> intent = created("pi", "payment_intent");
+        intent.put("amount", page.get("amount_total"));
+        intent.put("currency", page.get("currency"));
+        intent.put("metadata", page.get("metadata"));
+        return intent;
     }
 
     private void capture(Map<String, Object> intent, String type) {

@@ -63,6 +63,8 @@ class StripeProviderIT extends PaymentProviderContract {
                 debits,
                 Duration.ofDays(14),
                 Duration.ofDays(56),
+                Duration.ofMinutes(15),
+                "Quartier",
                 Duration.ofSeconds(1),
                 FakeStripe.patience());
         return new StripeProvider(StripeConfiguration.client(properties), new StripeBooks(database), properties, clock);
@@ -111,6 +113,16 @@ class StripeProviderIT extends PaymentProviderContract {
     @Override
     protected void settleSlow(String payment) {
         stripe.settle(payment);
+    }
+
+    @Override
+    protected void payOnPage(String payment) {
+        stripe.payOnPage(payment);
+    }
+
+    @Override
+    protected void leavePage(String payment) {
+        stripe.leavePage(payment);
     }
 
     @Override
@@ -233,6 +245,62 @@ class StripeProviderIT extends PaymentProviderContract {
 
         assertThat(stripe.keysOfPosts()).hasSize(6).doesNotContain("null").doesNotHaveDuplicates();
         assertThat(stripe.keysOfPosts()).contains(payment, payment + "-r1", "out-1-transfer", "out-1-payout");
+    }
+
+    @Test
+    void opensAPageInStripesWordsThatStandsForItsShortestTime() {
+        long before = Instant.now().plus(Duration.ofMinutes(30)).getEpochSecond();
+        StartPayment request = request(null);
+
+        provider.start(request);
+
+        var sent = stripe.lastPost("checkout");
+        assertThat(sent)
+                .containsEntry("mode", "payment")
+                .containsEntry("line_items[0][price_data][unit_amount]", "2000")
+                .containsEntry("line_items[0][price_data][currency]", "eur")
+                .containsEntry("metadata[payment]", request.payment())
+                .containsEntry("payment_intent_data[metadata][campaign]", "c1")
+                .containsEntry("payment_intent_data[transfer_group]", "c1")
+                .containsEntry("success_url", "https://quartier.example/retour");
+        assertThat(Long.parseLong(sent.get("expires_at"))).isBetween(before, before + 120);
+        assertThat(stripe.keysOfPosts()).containsExactly(request.payment());
+    }
+
+    @Test
+    void findsThePageAgainWhoseAnswerWasLost() {
+        StartPayment request = request(null);
+        stripe.loseNextAnswer();
+        assertThatThrownBy(() -> provider.start(request)).isInstanceOf(StripeUnansweredException.class);
+
+        assertThat(provider.start(request)).isInstanceOf(PaymentResult.ActionRequired.class);
+        assertThat(stripe.count("checkout.session")).isEqualTo(1);
+    }
+
+    @Test
+    void letsABackerTryAnotherCardOnThePage() {
+        StartPayment request = request(null);
+        PaymentResult page = provider.start(request);
+
+        stripe.refuseOnPage(request.payment());
+        assertThat(provider.lookUp(request.payment())).isEqualTo(page);
+
+        stripe.payOnPage(request.payment());
+        assertThat(provider.lookUp(request.payment())).isInstanceOf(PaymentResult.Captured.class);
+    }
+
+    @Test
+    void tellsOfAPageByItsPayment() {
+        StartPayment request = request(null);
+        provider.start(request);
+        stripe.leavePage(request.payment());
+
+        assertThat(provider.eventsSince(Instant.now().minusSeconds(60), null, 100)
+                        .items())
+                .anySatisfy(event -> {
+                    assertThat(event.type()).isEqualTo("checkout.session.expired");
+                    assertThat(event.subject()).isEqualTo(new Subject.OfPayment(request.payment(), "c1"));
+                });
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.pledge.escrow.web;
+
+import org.jspecify.annotations.NullMarked;
