@@ -94,8 +94,8 @@ class MoneyPagesIT {
                         .analyze()
                         .getViolations();
                 assertThat(faults.stream()
-                                .map(rule ->
-                                        rule.getId() + " " + rule.getNodes().getFirst().getHtml()))
+                                .map(rule -> rule.getId() + " "
+                                        + rule.getNodes().getFirst().getHtml()))
                         .as(path)
                         .isEmpty();
                 assertThat((Boolean)

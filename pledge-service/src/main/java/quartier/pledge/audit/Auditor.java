@@ -63,7 +63,9 @@ public final class Auditor {
         }
         if (mode == AuditMode.FULL && compared > knownCompared && report.isClean()) {
             report.found(
-                    Check.STATEMENT, ALL, (compared - knownCompared) + " comparisons are of campaigns without a journal");
+                    Check.STATEMENT,
+                    ALL,
+                    (compared - knownCompared) + " comparisons are of campaigns without a journal");
         }
         return report;
     }

@@ -82,7 +82,11 @@ final class CashBook {
         } else if (event instanceof Event.PayoutCameBack e) {
             add("payout", payouts.getOrDefault(e.payout(), e.payout()), e.amountMinorUnits(), e);
         } else if (event instanceof Event.MoneyDisputed e) {
-            add("dispute", e.dispute().id(), -e.dispute().amountMinorUnits() - e.dispute().feeMinorUnits(), e);
+            add(
+                    "dispute",
+                    e.dispute().id(),
+                    -e.dispute().amountMinorUnits() - e.dispute().feeMinorUnits(),
+                    e);
         } else if (event instanceof Event.DisputeResolved e && e.dispute().state() == Dispute.State.WON) {
             add("dispute", e.dispute().id(), e.dispute().amountMinorUnits(), e);
         } else if (event instanceof Event.AllowanceGranted e) {

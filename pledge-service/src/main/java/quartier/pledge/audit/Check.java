@@ -24,7 +24,9 @@ public enum Check {
     IDENTITY(15, "a pledge is in one campaign only, with one request behind it", "requests"),
     POSITIONS(16, "what is projected or published is in the journal", "positions"),
     STATEMENT(
-            18, "the provider's statement and the ledger match line by line, or stand in suspense with their age", "lines"),
+            18,
+            "the provider's statement and the ledger match line by line, or stand in suspense with their age",
+            "lines"),
     LOANS(21, "what was lent is owed, and every repayment is shared to the cent", "loans");
 
     private final int number;

@@ -43,11 +43,7 @@ interface Comparisons {
      * @param since when the first line of it was seen; null when nobody has written that down
      */
     record Compared(
-            String key,
-            long difference,
-            @Nullable Instant since,
-            List<Movement> statement,
-            List<Movement> ledger) {
+            String key, long difference, @Nullable Instant since, List<Movement> statement, List<Movement> ledger) {
         public Compared {
             statement = List.copyOf(statement);
             ledger = List.copyOf(ledger);

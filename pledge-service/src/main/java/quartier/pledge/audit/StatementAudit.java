@@ -104,8 +104,7 @@ final class StatementAudit {
                 () -> one.key() + " is in suspense without an age");
     }
 
-    private static void requireOnce(
-            Comparisons.Compared one, List<Comparisons.Movement> movements, Findings findings) {
+    private static void requireOnce(Comparisons.Compared one, List<Comparisons.Movement> movements, Findings findings) {
         Set<String> ids = new HashSet<>();
         movements.forEach(movement -> findings.require(
                 ids.add(movement.id()), Check.STATEMENT, () -> one.key() + " counts a line twice: " + movement.id()));

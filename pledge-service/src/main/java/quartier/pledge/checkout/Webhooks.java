@@ -163,8 +163,8 @@ public final class Webhooks {
         return switch (known) {
             case Payout.Done done when done.reference().equals(payout.key()) -> hearOfReturn(payout, done);
             // It came back before we knew that it went: that comes first, and this again.
-            case Payout.Due due when provider.lookUpPayout(payout.key()) instanceof PayoutResult.PayoutReturned ->
-                Effect.LATER;
+            case Payout.Due due
+            when provider.lookUpPayout(payout.key()) instanceof PayoutResult.PayoutReturned -> Effect.LATER;
             case Payout other -> Effect.HEARD;
         };
     }

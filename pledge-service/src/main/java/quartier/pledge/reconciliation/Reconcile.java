@@ -57,7 +57,8 @@ final class Reconcile {
         suspense.forgetMatched(rememberedFrom);
         cursors.replaceOne(
                 eq("_id", cursor()),
-                new Document("_id", cursor()).append("since", Date.from(now))
+                new Document("_id", cursor())
+                        .append("since", Date.from(now))
                         .append("rememberedFrom", Date.from(rememberedFrom)),
                 new ReplaceOptions().upsert(true));
     }

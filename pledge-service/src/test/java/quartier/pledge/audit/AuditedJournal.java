@@ -193,8 +193,7 @@ class AuditedJournal {
         return promise(pledge, "m-" + pledge, amount, null, "fingerprint-" + pledge);
     }
 
-    static Promise promise(
-            String pledge, String backer, long amount, @Nullable String tier, String fingerprint) {
+    static Promise promise(String pledge, String backer, long amount, @Nullable String tier, String fingerprint) {
         return new Promise(
                 pledge,
                 backer,

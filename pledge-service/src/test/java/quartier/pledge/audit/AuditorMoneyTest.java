@@ -3,7 +3,6 @@ package quartier.pledge.audit;
 import static quartier.pledge.escrow.Campaigns.DEADLINE;
 import static quartier.pledge.escrow.Campaigns.START;
 import static quartier.pledge.escrow.Campaigns.confirm;
-import static quartier.pledge.escrow.Campaigns.open;
 import static quartier.pledge.escrow.Campaigns.payment;
 import static quartier.pledge.escrow.Campaigns.place;
 

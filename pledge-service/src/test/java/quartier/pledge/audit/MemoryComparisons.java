@@ -50,8 +50,9 @@ final class MemoryComparisons implements Comparisons {
 
     /** Gives the provider's statement the same lines. */
     void agree() {
-        pairs.values().forEach(pair -> pair.ledger.forEach(
-                movement -> pair.statement.add(new Movement("txn_" + movement.id(), movement.minorUnits()))));
+        pairs.values()
+                .forEach(pair -> pair.ledger.forEach(
+                        movement -> pair.statement.add(new Movement("txn_" + movement.id(), movement.minorUnits()))));
     }
 
     void ledger(String campaign, String key, String movement, long minorUnits) {

@@ -55,7 +55,9 @@ class StatementAuditTest {
     @Test
     void findsNothingWhereAllMatchesAndSaysHowManyLinesItLookedAt() {
         AuditReport report = audit(AuditMode.FULL);
-        assertThat(report.isClean()).as(() -> report.messages(Check.STATEMENT).toString()).isTrue();
+        assertThat(report.isClean())
+                .as(() -> report.messages(Check.STATEMENT).toString())
+                .isTrue();
         assertThat(report.examined(Check.STATEMENT)).isEqualTo(7 + 7);
     }
 
@@ -64,7 +66,9 @@ class StatementAuditTest {
         comparisons.forgetStatement("charge pay-twice EUR");
         comparisons.stranger("charge pi_stranger EUR", 700);
         AuditReport report = audit(AuditMode.FULL);
-        assertThat(report.isClean()).as(() -> report.messages(Check.STATEMENT).toString()).isTrue();
+        assertThat(report.isClean())
+                .as(() -> report.messages(Check.STATEMENT).toString())
+                .isTrue();
         assertThat(report.examined(Check.STATEMENT)).isEqualTo(7 + 7);
     }
 

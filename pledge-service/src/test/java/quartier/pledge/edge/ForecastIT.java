@@ -44,7 +44,8 @@ class ForecastIT {
         assertThat(missed.at("/refunds/sum/amount").asLong()).isEqualTo(9_999);
         assertThat(Scene.item(http.as(tokens.with("nadia", "moderator:lyon")).get(path), campaign))
                 .isPresent();
-        assertThat(Scene.item(http.as(tokens.with("said", "moderator:saint-etienne")).get(path), campaign))
+        assertThat(Scene.item(
+                        http.as(tokens.with("said", "moderator:saint-etienne")).get(path), campaign))
                 .isEmpty();
         assertThat(scene.as("remi").get(path).status()).isEqualTo(403);
         assertThat(scene.operator().get(path + "&cursor=nonsense").problem()).isEqualTo("malformed-request");

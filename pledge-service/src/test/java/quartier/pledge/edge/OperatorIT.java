@@ -87,7 +87,9 @@ class OperatorIT {
                         .post(refund + "/by-hand", Map.of("reference", IBAN))
                         .problem())
                 .isEqualTo("invalid-fields");
-        assertThat(scene.operator().post(refund + "/by-hand", Map.of("reference", "")).problem())
+        assertThat(scene.operator()
+                        .post(refund + "/by-hand", Map.of("reference", ""))
+                        .problem())
                 .isEqualTo("invalid-fields");
         assertThat(scene.operator()
                         .post(refund + "/by-hand", Map.of("reference", "V1"))
@@ -123,9 +125,12 @@ class OperatorIT {
                         .post(payout + "/returned", Map.of("attempt", 1))
                         .status())
                 .isEqualTo(403);
-        assertThat(scene.operator().post(payout + "/returned", Map.of("attempt", 2)).problem())
+        assertThat(scene.operator()
+                        .post(payout + "/returned", Map.of("attempt", 2))
+                        .problem())
                 .isEqualTo("not-paid-out");
-        assertThat(scene.operator().post(payout + "/returned", Map.of()).problem()).isEqualTo("invalid-fields");
+        assertThat(scene.operator().post(payout + "/returned", Map.of()).problem())
+                .isEqualTo("invalid-fields");
         assertThat(scene.operator()
                         .post(payout + "/returned", Map.of("attempt", 1, "failure", "account_closed"))
                         .status())
@@ -136,7 +141,9 @@ class OperatorIT {
         assertThat(back.path("failure").asString()).isEqualTo("account_closed");
         assertThat(scene.operator().post(payout + "/retry").status()).isEqualTo(202);
         scene.awaitSettled(campaign);
-        assertThat(scene.operator().post(payout + "/returned", Map.of("attempt", 1)).problem())
+        assertThat(scene.operator()
+                        .post(payout + "/returned", Map.of("attempt", 1))
+                        .problem())
                 .as("of an older attempt")
                 .isEqualTo("not-paid-out");
         assertThat(scene.awaitItem("/v1/payouts?state=done&limit=100", campaign)

@@ -1,7 +1,6 @@
 package quartier.pledge.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static quartier.pledge.edge.Scene.with;
 
 import java.io.IOException;
 import java.net.http.HttpClient;

@@ -22,9 +22,6 @@ class ReceiptIT {
     private static final Map<String, Object> ADDRESS = Map.of("street", STREET, "postalCode", "69001", "city", "Lyon");
     private static final Map<String, Object> PERSON =
             Map.of("person", Map.of("firstName", "Rémi", "lastName", "Confidentiel", "address", ADDRESS));
-    private static final Map<String, Object> COMPANY = Map.of(
-            "company",
-            Map.of("name", "Froid du Rhône", "legalForm", "SARL", "siren", "732 829 320", "address", ADDRESS));
 
     private final Scene scene;
     private final TestHttp http;
@@ -69,7 +66,8 @@ class ReceiptIT {
         assertThat(receipt.json().at("/refunded/amount").asLong()).isEqualTo(2500);
         assertThat(receipt.at("/refunds/0/reason")).isEqualTo("cancelled");
         assertThat(receipt.at("/refunds/0/state")).isEqualTo("done");
-        assertThat(Papers.textOf(papers.download("remi", receipt.at("/pdf")))).contains("Remboursements", "Contribution annulée");
+        assertThat(Papers.textOf(papers.download("remi", receipt.at("/pdf"))))
+                .contains("Remboursements", "Contribution annulée");
     }
 
     @Test

@@ -54,43 +54,55 @@ final class Accounts {
     }
 
     private void read(Event event) {
-        if (event instanceof Event.PledgePlaced e) {
-            firstPayments.put(e.promise().pledge(), e.promise().payment());
-        } else if (event instanceof Event.PledgeConfirmed e) {
-            String payment = firstPayments.getOrDefault(e.pledge(), "");
-            receive(payment, e.amountMinorUnits() - e.feeMinorUnits(), e.reversibleUntil());
-        } else if (event instanceof Event.PledgeIncreased e) {
-            receive(e.payment(), e.amountMinorUnits() - e.feeMinorUnits(), e.reversibleUntil());
-        } else if (event instanceof Event.StrayMoneyReceived e) {
-            received.merge(
-                    e.money().payment(), e.money().amountMinorUnits() - e.feeMinorUnits(), Long::sum);
-        } else if (event instanceof Event.Refunded e) {
-            refunded.merge(e.money().payment(), e.money().amountMinorUnits(), Long::sum);
-        } else if (event instanceof Event.LenderRepaid e) {
-            refunded.merge(e.part().payment(), e.part().amountMinorUnits(), Long::sum);
-        } else if (event instanceof Event.RepaymentReceived e) {
-            require(
-                    world.history().isEntered(campaign, e.repayment(), e.amountMinorUnits())
-                            && repayments.add(e.repayment()),
-                    "nobody has entered, or not once more: " + e);
-            otherwise += e.amountMinorUnits();
-        } else if (event instanceof Event.AllowanceGranted e) {
-            otherwise += e.added();
-        } else if (event instanceof Event.AllowanceReleased e) {
-            otherwise -= e.amountMinorUnits();
-        } else if (event instanceof Event.CampaignFunded e) {
-            reserveUntil = Objects.requireNonNullElse(e.reserveUntil(), Instant.MIN);
-        } else {
-            readOfWhatGoes(event);
+        switch (event) {
+            case Event.PledgePlaced e -> {
+                firstPayments.put(e.promise().pledge(), e.promise().payment());
+            }
+            case Event.PledgeConfirmed e -> {
+                String payment = firstPayments.getOrDefault(e.pledge(), "");
+                receive(payment, e.amountMinorUnits() - e.feeMinorUnits(), e.reversibleUntil());
+            }
+            case Event.PledgeIncreased e -> {
+                receive(e.payment(), e.amountMinorUnits() - e.feeMinorUnits(), e.reversibleUntil());
+            }
+            case Event.StrayMoneyReceived e -> {
+                received.merge(e.money().payment(), e.money().amountMinorUnits() - e.feeMinorUnits(), Long::sum);
+            }
+            case Event.Refunded e -> {
+                refunded.merge(e.money().payment(), e.money().amountMinorUnits(), Long::sum);
+            }
+            case Event.LenderRepaid e -> {
+                refunded.merge(e.part().payment(), e.part().amountMinorUnits(), Long::sum);
+            }
+            case Event.RepaymentReceived e -> {
+                require(
+                        world.history().isEntered(campaign, e.repayment(), e.amountMinorUnits())
+                                && repayments.add(e.repayment()),
+                        "nobody has entered, or not once more: " + e);
+                otherwise += e.amountMinorUnits();
+            }
+            case Event.AllowanceGranted e -> {
+                otherwise += e.added();
+            }
+            case Event.AllowanceReleased e -> {
+                otherwise -= e.amountMinorUnits();
+            }
+            case Event.CampaignFunded e -> {
+                reserveUntil = Objects.requireNonNullElse(e.reserveUntil(), Instant.MIN);
+            }
+            default -> {
+                readOfWhatGoes(event);
+            }
         }
     }
 
     private void readOfWhatGoes(Event event) {
         if (event instanceof Event.MoneyDisputed e) {
             disputed.merge(
-                    e.dispute().id(), e.dispute().amountMinorUnits() + e.dispute().feeMinorUnits(), Long::sum);
-        } else if (event instanceof Event.DisputeResolved e
-                && e.dispute().state() == Dispute.State.WON) {
+                    e.dispute().id(),
+                    e.dispute().amountMinorUnits() + e.dispute().feeMinorUnits(),
+                    Long::sum);
+        } else if (event instanceof Event.DisputeResolved e && e.dispute().state() == Dispute.State.WON) {
             disputed.merge(e.dispute().id(), -e.dispute().amountMinorUnits(), Long::sum);
         } else if (event instanceof Event.PaidOut e) {
             lastPayouts.put(e.payout(), e.reference());
@@ -127,9 +139,8 @@ final class Accounts {
         }
         for (BankPayouts.Sent sent : world.bank().payouts().all()) {
             if (sent.request.campaign().equals(campaign)) {
-                long gone = sent.went() && !sent.cameBack()
-                        ? sent.request.amount().minorUnits()
-                        : 0;
+                long gone =
+                        sent.went() && !sent.cameBack() ? sent.request.amount().minorUnits() : 0;
                 same("paid out as " + sent.request.key(), gone, paidOut.remove(sent.request.key()));
                 cash -= gone;
                 requireReserve(sent);
@@ -142,7 +153,10 @@ final class Accounts {
         same(
                 "cash of " + campaign,
                 cash,
-                SteppedReplica.folds(world.store(), campaign).getLast().balances().get(Account.CASH_PSP));
+                SteppedReplica.folds(world.store(), campaign)
+                        .getLast()
+                        .balances()
+                        .get(Account.CASH_PSP));
     }
 
     private void requireReserve(BankPayouts.Sent sent) {

@@ -61,9 +61,7 @@ final class BankDisputes {
                 if (chance.oneIn(4)) {
                     tell(dispute, "dispute.inquiry");
                     news.later(
-                            "take",
-                            chance.between(Duration.ofSeconds(1), Duration.ofMinutes(40)),
-                            () -> take(dispute));
+                            "take", chance.between(Duration.ofSeconds(1), Duration.ofMinutes(40)), () -> take(dispute));
                 } else {
                     take(dispute);
                 }
@@ -92,9 +90,7 @@ final class BankDisputes {
     }
 
     private void tell(Dispute dispute, String type) {
-        news.tell(
-                type,
-                new ProviderEvent.Subject.OfDispute(dispute.id, dispute.payment.id, dispute.payment.campaign));
+        news.tell(type, new ProviderEvent.Subject.OfDispute(dispute.id, dispute.payment.id, dispute.payment.campaign));
     }
 
     DisputeResult lookUp(String id) {

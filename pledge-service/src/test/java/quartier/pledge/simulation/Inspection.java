@@ -55,8 +55,7 @@ final class Inspection {
     }
 
     private static List<String> debts(World world, String campaign) {
-        Escrow escrow =
-                SteppedReplica.folds(world.store(), campaign).getLast().escrow();
+        Escrow escrow = SteppedReplica.folds(world.store(), campaign).getLast().escrow();
         return escrow == null ? List.of("not opened: " + campaign) : Debts.of(world, campaign, escrow);
     }
 

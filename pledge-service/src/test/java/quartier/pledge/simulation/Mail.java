@@ -23,7 +23,8 @@ final class Mail {
     void start() {
         world.scheduler().start("world", "mail", () -> {
             while (true) {
-                world.scheduler().await(() -> sent < world.bank().news().events().size(), Duration.ofDays(1_000));
+                world.scheduler()
+                        .await(() -> sent < world.bank().news().events().size(), Duration.ofDays(1_000));
                 send(world.bank().news().events().get(sent++));
             }
         });
@@ -39,7 +40,8 @@ final class Mail {
     private void deliver(ProviderEvent event) {
         for (int tries = 0; tries < TRIES; tries++) {
             world.scheduler().pause(chance.between(Duration.ZERO, Duration.ofMinutes(chance.oneIn(4) ? 60 : 2)));
-            Optional<Webhooks.Effect> effect = world.anyProcess().ask("hear", services -> services.checkout().webhooks().hear(event));
+            Optional<Webhooks.Effect> effect = world.anyProcess()
+                    .ask("hear", services -> services.checkout().webhooks().hear(event));
             if (effect.filter(heard -> heard != Webhooks.Effect.LATER).isPresent()) {
                 return;
             }

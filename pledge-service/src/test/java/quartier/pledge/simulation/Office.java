@@ -73,10 +73,7 @@ final class Office {
     private void open(String campaign, Terms terms) {
         boolean open = false;
         while (!open) {
-            open = send(
-                            campaign,
-                            at ->
-                                    new Command.OpenCampaign(at, "m-owner", terms))
+            open = send(campaign, at -> new Command.OpenCampaign(at, "m-owner", terms))
                     .filter(Outcome.Accepted.class::isInstance)
                     .isPresent();
             scheduler.pause(Duration.ofSeconds(20));
@@ -88,31 +85,13 @@ final class Office {
             scheduler.pause(chance.between(Duration.ofMinutes(1), Duration.ofMinutes(150)));
             switch (chance.below(12)) {
                 case 0, 1 -> {
-                    send(
-                            campaign,
-                            at ->
-                                    new Command.SuspendCampaign(at, "looked into"));
+                    send(campaign, at -> new Command.SuspendCampaign(at, "looked into"));
                     scheduler.pause(chance.between(Duration.ofMinutes(1), Duration.ofMinutes(30)));
-                    send(
-                            campaign,
-                            at ->
-                                    new Command.ResumeCampaign(at));
+                    send(campaign, at -> new Command.ResumeCampaign(at));
                 }
-                case 2 ->
-                    send(
-                            campaign,
-                            at ->
-                                    new Command.CancelCampaign(at, "moved away"));
-                case 3 ->
-                    send(
-                            campaign,
-                            at ->
-                                    new Command.ReachDeadline(at));
-                case 4 ->
-                    send(
-                            campaign,
-                            at ->
-                                    new Command.ResolveClosing(at));
+                case 2 -> send(campaign, at -> new Command.CancelCampaign(at, "moved away"));
+                case 3 -> send(campaign, at -> new Command.ReachDeadline(at));
+                case 4 -> send(campaign, at -> new Command.ResolveClosing(at));
                 default -> {}
             }
         }
@@ -128,31 +107,25 @@ final class Office {
 
     private void retry(String campaign, Escrow escrow) {
         if (world.weather().isCalm() && escrow.state() == CampaignState.SUSPENDED) {
-            send(
-                    campaign,
-                    at -> new Command.ResumeCampaign(at));
+            send(campaign, at -> new Command.ResumeCampaign(at));
         }
         escrow.refunds()
                 .filter(Refund.Failed.class::isInstance)
                 .limit(REFUNDS_AT_ONCE)
                 .toList()
                 .forEach(refund -> send(
-                        campaign,
-                        at -> new Command.RetryRefund(
-                                at, refund.of().id())));
+                        campaign, at -> new Command.RetryRefund(at, refund.of().id())));
         settleCash(campaign, escrow);
         escrow.payouts()
                 .filter(payout -> payout instanceof Payout.Failed || payout instanceof Payout.CameBack)
                 .toList()
-                .forEach(payout -> send(
-                        campaign,
-                        at -> new Command.RetryPayout(at, payout.id())));
+                .forEach(payout -> send(campaign, at -> new Command.RetryPayout(at, payout.id())));
         escrow.loans().pending().stream()
                 .filter(RepaymentPart.Failed.class::isInstance)
                 .limit(REFUNDS_AT_ONCE)
                 .toList()
-                .forEach(part -> send(
-                        campaign, at -> new Command.RetryLenderRepayment(at, part.repayment(), part.payment())));
+                .forEach(part ->
+                        send(campaign, at -> new Command.RetryLenderRepayment(at, part.repayment(), part.payment())));
     }
 
     /** Tops an allowance up, with messages that get lost and come twice, and closes it sometimes. */
@@ -167,15 +140,11 @@ final class Office {
             Money all = new Money(granted, "EUR");
             scheduler.pause(chance.between(Duration.ofSeconds(1), Duration.ofMinutes(50)));
             for (int again = chance.below(3); again > 0; again--) {
-                send(
-                        campaign,
-                        at -> new Command.GrantAllowance(at, "a1", "f1", all, rule));
+                send(campaign, at -> new Command.GrantAllowance(at, "a1", "f1", all, rule));
             }
         }
         if (chance.oneIn(3)) {
-            send(
-                    campaign,
-                    at -> new Command.CloseAllowance(at, "a1"));
+            send(campaign, at -> new Command.CloseAllowance(at, "a1"));
         }
     }
 
@@ -215,9 +184,7 @@ final class Office {
                         .isPresent())
                 .toList()
                 .forEach(refund -> send(
-                        campaign,
-                        at -> new Command.RefundByHand(
-                                at, refund.of().id(), "counted out", "agent")));
+                        campaign, at -> new Command.RefundByHand(at, refund.of().id(), "counted out", "agent")));
         if (escrow.cashDue() > 0) {
             send(campaign, at -> new Command.HandOverCash(at, "agent", "receipt 1"));
         }

@@ -79,7 +79,7 @@ class PlantedBugsTest {
         assertFound(Plant.snapshots(good -> new BadSnapshots(good) {
             @Override
             public Optional<BsonDocument> part(String id) {
-                String[] words = id.split("/");
+                String[] words = id.split("/", -1);
                 return first.computeIfAbsent(words[0] + words[2] + words[3], place -> good.part(id));
             }
         }));

@@ -198,9 +198,7 @@ class PlantedMoneyBugsTest {
             @Override
             public PayoutResult payOut(PayOut request) {
                 PayoutResult result = super.payOut(request);
-                return result instanceof PayoutResult.PayoutPending
-                        ? new PayoutResult.PaidOut(World.START)
-                        : result;
+                return result instanceof PayoutResult.PayoutPending ? new PayoutResult.PaidOut(World.START) : result;
             }
         }));
     }

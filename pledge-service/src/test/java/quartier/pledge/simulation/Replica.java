@@ -25,7 +25,6 @@ import quartier.pledge.escrow.Due;
 import quartier.pledge.escrow.Escrow;
 import quartier.pledge.escrow.EscrowUnavailableException;
 import quartier.pledge.escrow.Escrows;
-import quartier.pledge.escrow.Outcome;
 import quartier.pledge.escrow.journal.PageStore;
 import quartier.pledge.escrow.journal.Projections;
 import quartier.pledge.escrow.journal.SteppedReplica;
@@ -224,7 +223,8 @@ final class Replica {
                     .ifPresent(events -> {
                         boolean all = true;
                         for (ProviderEvent event : events) {
-                            all &= attempt(() -> Optional.of(now.checkout.webhooks().hear(event)))
+                            all &= attempt(() ->
+                                            Optional.of(now.checkout.webhooks().hear(event)))
                                     .filter(effect -> effect != Webhooks.Effect.LATER)
                                     .isPresent();
                         }

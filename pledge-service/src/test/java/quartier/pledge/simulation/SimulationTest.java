@@ -72,8 +72,8 @@ class SimulationTest {
                                 .forEach(entry -> entry.events().forEach(event -> happened.add(event.getClass()))));
             }
         }
-        assertThat(Event.class.getPermittedSubclasses()).allSatisfy(event -> assertThat(happened)
-                .contains(event));
+        assertThat(Event.class.getPermittedSubclasses())
+                .allSatisfy(event -> assertThat(happened).contains(event));
     }
 
     private static void onEachCore(Callable<Void> work) throws Exception {

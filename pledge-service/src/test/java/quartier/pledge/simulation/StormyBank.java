@@ -54,7 +54,10 @@ record StormyBank(Bank bank, Replica process, Weather weather, Chance chance) im
 
     @Override
     public PayoutResult payOut(PayOut request) {
-        return answered("pay out " + request.key(), () -> bank.payouts().payOut(request), new PayoutResult.Unknown("no answer"));
+        return answered(
+                "pay out " + request.key(),
+                () -> bank.payouts().payOut(request),
+                new PayoutResult.Unknown("no answer"));
     }
 
     @Override

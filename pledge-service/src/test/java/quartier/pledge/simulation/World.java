@@ -139,9 +139,11 @@ final class World {
     /** Sends a command and waits; empty when it is not answered, whatever has become of it. */
     Optional<Outcome> ask(String who, String campaign, Function<Instant, Command> command) {
         return anyProcess()
-                .ask(who, services -> services.checkout()
-                        .decisions()
-                        .of(campaign, command.apply(services.clock().instant())));
+                .ask(
+                        who,
+                        services -> services.checkout()
+                                .decisions()
+                                .of(campaign, command.apply(services.clock().instant())));
     }
 
     /** Nobody looks when the escrow, or what it has not fetched yet, is out of reach. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
@@ -84,7 +85,7 @@ class SnapshotCodecTest {
         assertThat(parts.keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         SnapshotCodec.partsOf(encoded.campaign(), encoded.attempt(), encoded.layout()));
-        return SnapshotCodec.decode(encoded.head(), encoded.layout(), parts::get);
+        return SnapshotCodec.decode(encoded.head(), encoded.layout(), part -> Objects.requireNonNull(parts.get(part)));
     }
 
     private static Escrow escrow(Folded folded) {
@@ -112,7 +113,7 @@ class SnapshotCodecTest {
                 content.put(part.getName(), comparable(part.getAccessor().invoke(record)));
             }
         } catch (ReflectiveOperationException notPublic) {
-            throw new AssertionError(notPublic);
+            throw new LinkageError(notPublic.getMessage(), notPublic);
         }
         return content;
     }
