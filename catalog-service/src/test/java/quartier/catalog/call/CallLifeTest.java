@@ -77,7 +77,10 @@ class CallLifeTest {
                 new Words("Texte", null),
                 "sport",
                 tooLate,
-                CLOSES);
+                CLOSES,
+                List.of(),
+                Selection.NONE,
+                Stake.NONE);
 
         assertThat(rules(lead(NOW).announce("c1", ODILE, form, "f")))
                 .containsExactly(Rule.REQUIRED, Rule.TOO_LONG, Rule.UNKNOWN_THEME, Rule.CLOSES_BEFORE_OPENING);
@@ -96,7 +99,7 @@ class CallLifeTest {
         assertThat(rules(change(opened, 2, form(OPENS, CLOSES)))).containsExactly(Rule.OPENED_ALREADY);
         assertThat(change(opened, 2, form(opened, CLOSES.plusSeconds(60)))).isInstanceOf(Accepted.class);
         var moved =
-                new CallForm("lyon", new Words("Circuits courts", null), new Words("T", null), null, opened, CLOSES);
+                new CallForm("lyon", new Words("Circuits courts", null), new Words("T", null), null, opened, CLOSES, List.of(), Selection.NONE, Stake.NONE);
         assertThat(rules(change(opened, 3, moved))).containsExactly(Rule.TERRITORY_FIXED);
     }
 
@@ -179,7 +182,10 @@ class CallLifeTest {
                 new Words("Du champ à l’assiette.", null),
                 "alimentation",
                 opens,
-                closes);
+                closes,
+                List.of(),
+                Selection.NONE,
+                Stake.NONE);
     }
 
     private static List<Rule> rules(Decision decision) {
