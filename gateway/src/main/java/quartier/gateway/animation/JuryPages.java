@@ -53,15 +53,15 @@ class JuryPages {
         return "jury";
     }
 
-    @GetMapping("/appels/{slug}/jury/projets/{project}")
-    String sheet(@PathVariable String slug, @PathVariable String project, Member juror, Model model) {
+    @GetMapping("/appels/{slug}/jury/projets/{entrant}")
+    String sheet(@PathVariable String slug, @PathVariable(name = "entrant") String project, Member juror, Model model) {
         return page(calls.bySlug(slug), project, null, FormProblems.none(), juror, model);
     }
 
-    @PostMapping("/appels/{slug}/jury/projets/{project}")
+    @PostMapping("/appels/{slug}/jury/projets/{entrant}")
     String score(
             @PathVariable String slug,
-            @PathVariable String project,
+            @PathVariable(name = "entrant") String project,
             @RequestParam Map<String, String> typed,
             Member juror,
             Model model,
@@ -79,10 +79,10 @@ class JuryPages {
         };
     }
 
-    @PostMapping("/appels/{slug}/jury/projets/{project}/conflit")
+    @PostMapping("/appels/{slug}/jury/projets/{entrant}/conflit")
     String declare(
             @PathVariable String slug,
-            @PathVariable String project,
+            @PathVariable(name = "entrant") String project,
             @RequestParam(name = "raison", defaultValue = "") String reason,
             Member juror,
             RedirectAttributes flash) {

@@ -11,6 +11,7 @@ class ApplicationsCsvTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "=HYPERLINK(1)|'=HYPERLINK(1)",
                 "+33 4|'+33 4",
