@@ -217,7 +217,7 @@ class MeetupIT {
                 .as("a project of Lyon is no pick of Clermont-Ferrand")
                 .contains("unknown-project");
         SeenEvent told = events.awaitOn(
-                "quartier.catalog.front-pages", "quartier.front-page.changed.v1", "lyon");
+                "quartier.catalog.frontpages", "quartier.front-page.changed.v1", "lyon");
         assertThat(EventContracts.own().faultsOf(told.type(), told.data())).isEmpty();
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Contest(
         String call,
+        String slug,
         String territory,
         List<String> territoryPath,
         Stage stage,

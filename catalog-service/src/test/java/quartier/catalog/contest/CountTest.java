@@ -56,6 +56,7 @@ class CountTest {
     private static Contest contest(boolean jury) {
         return new Contest(
                 "c",
+                "ensemble",
                 "lyon",
                 List.of("lyon"),
                 Stage.RESULT,

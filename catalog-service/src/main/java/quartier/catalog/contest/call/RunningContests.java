@@ -33,6 +33,7 @@ final class RunningContests implements Contests {
         var selection = form.selection();
         return new Contest(
                 call.id(),
+                call.slug(),
                 form.territory(),
                 call.territoryPath(),
                 stage(call, now),

@@ -19,6 +19,7 @@ final class ResultOutbox {
 
     record ResultFact(
             String call,
+            @Nullable String slug,
             @Nullable String territory,
             List<String> territoryPath,
             List<EntrantFact> entrants) {}
@@ -47,6 +48,7 @@ final class ResultOutbox {
         var contest = contests.find(result.call(), result.publishedAt()).orElse(null);
         var fact = new ResultFact(
                 result.call(),
+                contest == null ? null : contest.slug(),
                 contest == null ? null : contest.territory(),
                 contest == null ? List.of() : contest.territoryPath(),
                 result.standings().stream().map(standing -> entrant(result, standing)).toList());

@@ -22,7 +22,7 @@ import quartier.platform.store.DocumentMapper;
 @Component
 final class MongoFrontPages implements FrontPages {
 
-    private static final String FRONT_PAGES = "quartier.catalog.front-pages";
+    private static final String FRONT_PAGES = "quartier.catalog.frontpages";
 
     /** The whole front page, with what is to come: the last event of each is enough. */
     record FrontPageFact(
