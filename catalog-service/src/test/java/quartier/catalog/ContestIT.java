@@ -77,16 +77,23 @@ class ContestIT {
         score(call, "jury1", second, 5, 5);
         Answer during = staff().get(path(call) + "/standings");
         assertThat(during.json().at("/items/0").has("mean")).isFalse();
-        assertThat(staff().put(path(call) + "/result", Map.of("awards", List.of())).problem())
+        assertThat(staff().put(path(call) + "/result", Map.of("awards", List.of()))
+                        .problem())
                 .isEqualTo("result-too-early");
 
         clock.moveTo(VOTE);
         assertThat(as("jury1").put(scores(call, second), marks(9, 9)).problem()).isEqualTo("jury-not-sitting");
-        assertThat(as("remi").post(path(call) + "/votes", Map.of("project", second)).at("/choices/0"))
+        assertThat(as("remi")
+                        .post(path(call) + "/votes", Map.of("project", second))
+                        .at("/choices/0"))
                 .isEqualTo(second);
-        assertThat(as("remi").post(path(call) + "/votes", Map.of("project", second)).status())
+        assertThat(as("remi")
+                        .post(path(call) + "/votes", Map.of("project", second))
+                        .status())
                 .isEqualTo(200);
-        assertThat(as("remi").post(path(call) + "/votes", Map.of("project", first)).problem())
+        assertThat(as("remi")
+                        .post(path(call) + "/votes", Map.of("project", first))
+                        .problem())
                 .isEqualTo("votes-used");
         assertThat(http.post(path(call) + "/votes", Map.of("project", first)).problem())
                 .isEqualTo("unauthenticated");
@@ -95,7 +102,9 @@ class ContestIT {
                 .isFalse();
 
         clock.moveTo(RESULT);
-        assertThat(as("ines").post(path(call) + "/votes", Map.of("project", first)).problem())
+        assertThat(as("ines")
+                        .post(path(call) + "/votes", Map.of("project", first))
+                        .problem())
                 .isEqualTo("vote-not-open");
         Map<String, Object> awards = Map.of("awards", List.of(award(first, 300_000)));
         assertThat(http.get(path(call) + "/result").status()).isEqualTo(404);
@@ -108,10 +117,12 @@ class ContestIT {
         assertThat(result.at("/standings/1/votes")).isEqualTo("1");
         assertThat(http.get(path(call) + "/result").at("/awards/0/prize/fr")).isEqualTo("Une subvention");
         assertThat(staff().put(path(call) + "/result", awards).status()).isEqualTo(200);
-        assertThat(staff().put(path(call) + "/result", Map.of("awards", List.of())).problem())
+        assertThat(staff().put(path(call) + "/result", Map.of("awards", List.of()))
+                        .problem())
                 .isEqualTo("result-published");
 
-        SeenEvent told = events.awaitOn("quartier.catalog.calls", "quartier.call.result-published.v1", "result-" + call);
+        SeenEvent told =
+                events.awaitOn("quartier.catalog.calls", "quartier.call.result-published.v1", "result-" + call);
         assertThat(EventContracts.own().faultsOf(told.type(), told.data())).isEmpty();
         assertThat(told.data().at("/entrants/0/prize").asString()).isEqualTo("Une subvention");
     }
@@ -159,7 +170,8 @@ class ContestIT {
                 .containsExactlyInAnyOrder("scores.lien:score-out-of-range", "scores.cout:score-out-of-range");
         assertThat(fields(as("jury3").put(scores(call, id), Map.of("scores", Map.of("lien", 3, "chic", 2)))))
                 .containsExactly("scores.cout:criterion-not-scored", "scores:unknown-criterion");
-        assertThat(as("jury3").put(scores(call, "nothing"), marks(1, 1)).problem()).isEqualTo("not-in-call");
+        assertThat(as("jury3").put(scores(call, "nothing"), marks(1, 1)).problem())
+                .isEqualTo("not-in-call");
     }
 
     @Test
@@ -168,11 +180,17 @@ class ContestIT {
         Answer named = staff().withKey().post(path(call) + "/jury", Map.of("name", "Mme la maire"));
         String code = named.at("/items/0/code");
 
-        assertThat(http.get(path(call) + "/jury").body()).contains("Mme la maire").doesNotContain(code);
+        assertThat(http.get(path(call) + "/jury").body())
+                .contains("Mme la maire")
+                .doesNotContain(code);
         assertThat(as("remi").get(path(call) + "/jury").body()).doesNotContain(code);
-        assertThat(as("anne").post(path(call) + "/jury/accept", Map.of("code", code)).at("/mine"))
+        assertThat(as("anne")
+                        .post(path(call) + "/jury/accept", Map.of("code", code))
+                        .at("/mine"))
                 .isEqualTo("true");
-        assertThat(as("remi").post(path(call) + "/jury/accept", Map.of("code", code)).problem())
+        assertThat(as("remi")
+                        .post(path(call) + "/jury/accept", Map.of("code", code))
+                        .problem())
                 .isEqualTo("invitation-unknown");
         assertThat(as("said", "animator:saint-etienne")
                         .withKey()
@@ -180,7 +198,9 @@ class ContestIT {
                         .problem())
                 .isEqualTo("not-your-territory");
         clock.moveTo(VOTE);
-        assertThat(staff().withKey().post(path(call) + "/jury", Map.of("name", "Trop tard")).problem())
+        assertThat(staff().withKey()
+                        .post(path(call) + "/jury", Map.of("name", "Trop tard"))
+                        .problem())
                 .isEqualTo("jury-fixed");
     }
 
@@ -190,7 +210,8 @@ class ContestIT {
         String id = catalog.launched(formWith("title", "Répond"));
         String answers = path(call) + "/applications/" + id;
 
-        assertThat(fields(catalog.owner().put(answers, Map.of("answers", Map.of("combien", "beaucoup", "qui", "Tous")))))
+        assertThat(fields(
+                        catalog.owner().put(answers, Map.of("answers", Map.of("combien", "beaucoup", "qui", "Tous")))))
                 .containsExactly(
                         "answers.pourquoi:required", "answers.qui:unknown-option", "answers.combien:number-unreadable");
         assertThat(as("remi").put(answers, given("Pour eux")).problem()).isEqualTo("not-the-owner");
@@ -202,7 +223,9 @@ class ContestIT {
         catalog.owner().put("/v1/projects/" + id + "/call", Map.of("call", call));
         assertThat(staff().get(path(call) + "/applications.csv").body())
                 .contains("pourquoi;qui;combien", ";'=2+2;Enfants;12");
-        assertThat(as("jules", "animator:lyon").get(path(call) + "/applications.csv").problem())
+        assertThat(as("jules", "animator:lyon")
+                        .get(path(call) + "/applications.csv")
+                        .problem())
                 .isEqualTo("not-your-territory");
         String late = catalog.launched(formWith("title", "En retard"));
         clock.moveTo(JURY);
@@ -288,7 +311,8 @@ class ContestIT {
         clock.moveTo(RESULT);
 
         assertThat(fields(staff().put(
-                        path(call) + "/result", Map.of("awards", List.of(award(id, 1), award(id, 1), award("x", 1))))))
+                                path(call) + "/result",
+                                Map.of("awards", List.of(award(id, 1), award(id, 1), award("x", 1))))))
                 .containsExactly("awards[1].project:awarded-twice", "awards[2].project:not-an-entrant");
         assertThat(fields(staff().put(path(call) + "/result", Map.of("awards", List.of(award(id, 2_000_001))))))
                 .containsExactly("awards:over-envelope");
@@ -344,10 +368,14 @@ class ContestIT {
 
     private static Map<String, Object> question(String id, String kind, List<String> options) {
         return Map.of(
-                "id", id,
-                "label", Map.of("fr", "Pour qui ?"),
-                "kind", kind,
-                "options", options.stream().map(option -> Map.of("fr", option)).toList());
+                "id",
+                id,
+                "label",
+                Map.of("fr", "Pour qui ?"),
+                "kind",
+                kind,
+                "options",
+                options.stream().map(option -> Map.of("fr", option)).toList());
     }
 
     private static Map<String, Object> criterion(String id, int weight) {

@@ -64,8 +64,8 @@ class MeetupIT {
         String id = announced(meetup(5)).at("/id");
         try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Integer>> answers = IntStream.range(0, 40)
-                    .mapToObj(i -> hands.submit((Callable<Integer>)
-                            () -> as("guest" + i).put(path(id) + "/sign-up", Map.of()).status()))
+                    .mapToObj(i -> hands.submit((Callable<Integer>) () ->
+                            as("guest" + i).put(path(id) + "/sign-up", Map.of()).status()))
                     .toList();
             for (Future<Integer> answer : answers) {
                 assertThat(answer.get()).isEqualTo(200);
@@ -119,7 +119,9 @@ class MeetupIT {
         signUp(id, "remi");
 
         assertThat(staff().get(path(id) + "/guests").at("/items/0/name")).isEqualTo("Remi");
-        assertThat(as("said", "animator:saint-etienne").get(path(id) + "/guests").problem())
+        assertThat(as("said", "animator:saint-etienne")
+                        .get(path(id) + "/guests")
+                        .problem())
                 .isEqualTo("not-your-territory");
         assertThat(as("remi").get(path(id) + "/guests").problem()).isEqualTo("forbidden");
         assertThat(http.get(path(id) + "/guests").problem()).isEqualTo("unauthenticated");
@@ -185,8 +187,7 @@ class MeetupIT {
         assertThat(reminder.data().at("/members/0").asString()).isEqualTo("m-remi");
         assertThat(events.allOn(
                         MEETUPS,
-                        event -> event.subject().equals(id)
-                                && event.type().equals("quartier.meetup.reminder.v1")))
+                        event -> event.subject().equals(id) && event.type().equals("quartier.meetup.reminder.v1")))
                 .hasSize(1);
     }
 
@@ -216,8 +217,7 @@ class MeetupIT {
         assertThat(claire.with("If-Match", "\"0\"").put(path, page(now, later)).body())
                 .as("a project of Lyon is no pick of Clermont-Ferrand")
                 .contains("unknown-project");
-        SeenEvent told = events.awaitOn(
-                "quartier.catalog.frontpages", "quartier.front-page.changed.v1", "lyon");
+        SeenEvent told = events.awaitOn("quartier.catalog.frontpages", "quartier.front-page.changed.v1", "lyon");
         assertThat(EventContracts.own().faultsOf(told.type(), told.data())).isEmpty();
     }
 
@@ -233,15 +233,23 @@ class MeetupIT {
                 "picks",
                 List.of(
                         Map.of(
-                                "project", now,
-                                "text", why,
-                                "from", "2026-11-01T00:00:00Z",
-                                "until", "2027-01-01T00:00:00Z"),
+                                "project",
+                                now,
+                                "text",
+                                why,
+                                "from",
+                                "2026-11-01T00:00:00Z",
+                                "until",
+                                "2027-01-01T00:00:00Z"),
                         Map.of(
-                                "project", later,
-                                "text", why,
-                                "from", "2026-12-01T00:00:00Z",
-                                "until", "2027-01-01T00:00:00Z")));
+                                "project",
+                                later,
+                                "text",
+                                why,
+                                "from",
+                                "2026-12-01T00:00:00Z",
+                                "until",
+                                "2027-01-01T00:00:00Z")));
     }
 
     private Answer announced(Map<String, Object> form) {

@@ -31,7 +31,8 @@ public record Selection(
     }
 
     /** Null where the phase is switched off, or is none of those that may be. */
-    @Nullable Instant until(Phase phase) {
+    @Nullable
+    Instant until(Phase phase) {
         return switch (phase) {
             case CHECK -> checkUntil;
             case JURY -> juryUntil;

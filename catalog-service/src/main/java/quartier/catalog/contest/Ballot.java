@@ -16,6 +16,9 @@ public record Ballot(String id, String call, String voter, List<String> choices)
 
     Ballot with(String project) {
         return new Ballot(
-                id, call, voter, Stream.concat(choices.stream(), Stream.of(project)).toList());
+                id,
+                call,
+                voter,
+                Stream.concat(choices.stream(), Stream.of(project)).toList());
     }
 }

@@ -51,12 +51,13 @@ final class Count {
         List<Mark> marks = sheets.stream()
                 .flatMap(sheet -> sheet.mark(entrant.project()).stream())
                 .toList();
-        long sum = marks.stream().mapToLong(mark -> mark.weighted(contest.weights())).sum();
+        long sum = marks.stream()
+                .mapToLong(mark -> mark.weighted(contest.weights()))
+                .sum();
         return new Tally(entrant, sum, marks.size(), votes.getOrDefault(entrant.project(), 0L));
     }
 
-    private static Standing standing(
-            Contest contest, List<Tally> tallies, int at, int rank, Comparator<Tally> order) {
+    private static Standing standing(Contest contest, List<Tally> tallies, int at, int rank, Comparator<Tally> order) {
         Tally tally = tallies.get(at);
         boolean ranked = contest.hasJury() ? tally.scores() > 0 : contest.hasVote();
         boolean tied = (at > 0 && order.compare(tallies.get(at - 1), tally) == 0)

@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param mark what they scored; null before, and where there is a conflict
  * @param conflict why they may not score it
  */
-public record DeskEntry(
-        Entrant entrant, @Nullable Mark mark, Conflict.@Nullable Kind conflict) {}
+public record DeskEntry(Entrant entrant, @Nullable Mark mark, Conflict.@Nullable Kind conflict) {}

@@ -46,8 +46,8 @@ public final class ListApplications {
         if (!by.animates(contest.territoryPath())) {
             return new Refused<>(new Refusal.NotYourTerritory(contest.territory()));
         }
-        Map<String, Application> answered = applications.of(call).stream()
-                .collect(Collectors.toMap(Application::project, Function.identity()));
+        Map<String, Application> answered =
+                applications.of(call).stream().collect(Collectors.toMap(Application::project, Function.identity()));
         List<Applied> applied = entrants.of(call).stream()
                 .map(entrant -> {
                     Application application = answered.get(entrant.project());

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param comment for the staff
  */
 public record Mark(
-        String project, Map<String, Integer> scores, @Nullable String comment, Instant at) {
+        String project,
+        Map<String, Integer> scores,
+        @Nullable String comment,
+        Instant at) {
 
     public static final int HIGHEST = 10;
 

@@ -49,16 +49,18 @@ public final class PublishResult {
 
     /** For the staff. Before the end only how many scored, so that nobody is talked into anything. */
     public Outcome<List<Standing>> standings(String call, Person by) {
-        return led(call, by).map(contest -> contest.stage() == Stage.RESULT
-                ? count(contest)
-                : count(contest).stream().map(PublishResult::veiled).toList());
+        return led(call, by)
+                .map(contest -> contest.stage() == Stage.RESULT
+                        ? count(contest)
+                        : count(contest).stream().map(PublishResult::veiled).toList());
     }
 
     /** Once: the same again is a repetition. */
     public Outcome<Result> publish(String call, Person by, List<Award> awards) {
-        return led(call, by).then(contest -> contest.unless(Stage.RESULT)
-                .<Outcome<Result>>map(Refused::new)
-                .orElseGet(() -> published(contest, awards)));
+        return led(call, by)
+                .then(contest -> contest.unless(Stage.RESULT)
+                        .<Outcome<Result>>map(Refused::new)
+                        .orElseGet(() -> published(contest, awards)));
     }
 
     private Outcome<Result> published(Contest contest, List<Award> awards) {
@@ -69,8 +71,7 @@ public final class PublishResult {
         }
         var fresh = new Result(contest.call(), contest.call(), clock.instant(), standings, awards);
         return results.change(
-                fresh,
-                kept -> kept.isOf(awards) ? new Done<>(kept) : new Refused<>(new Refusal.AlreadyPublished()));
+                fresh, kept -> kept.isOf(awards) ? new Done<>(kept) : new Refused<>(new Refusal.AlreadyPublished()));
     }
 
     private List<Standing> count(Contest contest) {

@@ -20,8 +20,7 @@ public final class ScoreProjects {
     private final Eligible eligible;
     private final Clock clock;
 
-    public ScoreProjects(
-            Contests contests, Kept<Jury> juries, Kept<Sheet> sheets, Eligible eligible, Clock clock) {
+    public ScoreProjects(Contests contests, Kept<Jury> juries, Kept<Sheet> sheets, Eligible eligible, Clock clock) {
         this.contests = contests;
         this.juries = juries;
         this.sheets = sheets;

@@ -40,18 +40,19 @@ public final class SeatJury {
      * @param member of a juror whose id is known; null for one who is invited by the code
      */
     public Outcome<Jury> name(String call, Person by, String seat, String name, String code, @Nullable String member) {
-        return led(call, by).then(contest -> juries.change(Jury.none(call), jury -> {
-            if (jury.seat(seat).isPresent()) {
-                return new Done<>(jury);
-            }
-            List<Breach> breaches = check(jury, name);
-            if (!breaches.isEmpty()) {
-                return new Refused<>(new Refusal.RulesBroken(breaches));
-            }
-            return member != null && jury.seats(member)
-                    ? new Refused<>(new Refusal.AlreadySeated())
-                    : new Done<>(jury.with(new Seat(seat, name.strip(), code, member)));
-        }));
+        return led(call, by)
+                .then(contest -> juries.change(Jury.none(call), jury -> {
+                    if (jury.seat(seat).isPresent()) {
+                        return new Done<>(jury);
+                    }
+                    List<Breach> breaches = check(jury, name);
+                    if (!breaches.isEmpty()) {
+                        return new Refused<>(new Refusal.RulesBroken(breaches));
+                    }
+                    return member != null && jury.seats(member)
+                            ? new Refused<>(new Refusal.AlreadySeated())
+                            : new Done<>(jury.with(new Seat(seat, name.strip(), code, member)));
+                }));
     }
 
     /** What they scored counts no more. */
@@ -60,21 +61,22 @@ public final class SeatJury {
     }
 
     public Outcome<Jury> accept(String call, String memberId, String code) {
-        return contest(call).then(contest -> juries.change(Jury.none(call), jury -> {
-            Optional<Seat> seat = jury.seats().stream()
-                    .filter(one -> one.code().equals(code))
-                    .findFirst();
-            if (seat.filter(one -> memberId.equals(one.member())).isPresent()) {
-                return new Done<>(jury);
-            }
-            if (seat.filter(one -> one.member() == null).isEmpty()) {
-                return new Refused<>(new Refusal.InvitationUnknown());
-            }
-            if (jury.seats(memberId)) {
-                return new Refused<>(new Refusal.AlreadySeated());
-            }
-            return new Done<>(jury.with(seat.get().takenBy(memberId)));
-        }));
+        return contest(call)
+                .then(contest -> juries.change(Jury.none(call), jury -> {
+                    Optional<Seat> seat = jury.seats().stream()
+                            .filter(one -> one.code().equals(code))
+                            .findFirst();
+                    if (seat.filter(one -> memberId.equals(one.member())).isPresent()) {
+                        return new Done<>(jury);
+                    }
+                    if (seat.filter(one -> one.member() == null).isEmpty()) {
+                        return new Refused<>(new Refusal.InvitationUnknown());
+                    }
+                    if (jury.seats(memberId)) {
+                        return new Refused<>(new Refusal.AlreadySeated());
+                    }
+                    return new Done<>(jury.with(seat.get().takenBy(memberId)));
+                }));
     }
 
     private Outcome<Contest> contest(String call) {

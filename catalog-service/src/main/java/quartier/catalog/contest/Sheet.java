@@ -29,7 +29,11 @@ public record Sheet(String id, String call, String juror, List<Mark> marks, List
 
     Sheet with(Mark mark) {
         return new Sheet(
-                id, call, juror, Stream.concat(others(mark.project()), Stream.of(mark)).toList(), conflicts);
+                id,
+                call,
+                juror,
+                Stream.concat(others(mark.project()), Stream.of(mark)).toList(),
+                conflicts);
     }
 
     /** What was scored before counts no more. */
@@ -40,7 +44,8 @@ public record Sheet(String id, String call, String juror, List<Mark> marks, List
                 juror,
                 others(conflict.project()).toList(),
                 Stream.concat(
-                                conflicts.stream().filter(other -> !other.project().equals(conflict.project())),
+                                conflicts.stream()
+                                        .filter(other -> !other.project().equals(conflict.project())),
                                 Stream.of(conflict))
                         .toList());
     }

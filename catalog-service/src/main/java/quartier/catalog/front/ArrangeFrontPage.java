@@ -91,7 +91,8 @@ public final class ArrangeFrontPage {
         for (int i = 0; i < picks.size(); i++) {
             Pick pick = picks.get(i);
             String field = "picks[" + i + "]";
-            boolean known = before.picks().stream().anyMatch(one -> one.project().equals(pick.project()));
+            boolean known =
+                    before.picks().stream().anyMatch(one -> one.project().equals(pick.project()));
             if (!known && !projects.has(pick.project(), before.territory())) {
                 found.add(Breach.of(field + ".project", Rule.UNKNOWN_PROJECT));
             } else if (!taken.add(pick.project())) {

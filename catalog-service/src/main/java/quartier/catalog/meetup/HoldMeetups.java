@@ -40,8 +40,8 @@ public final class HoldMeetups {
         Instant now = clock.instant();
         List<String> path = grounds.pathOf(form.territory()).orElse(null);
         if (path == null) {
-            return new Rejected(new Refusal.RulesBroken(
-                    List.of(Breach.of("territory", Rule.UNKNOWN_TERRITORY, form.territory()))));
+            return new Rejected(
+                    new Refusal.RulesBroken(List.of(Breach.of("territory", Rule.UNKNOWN_TERRITORY, form.territory()))));
         }
         if (!by.animates(path)) {
             return new Rejected(new Refusal.NotYourTerritory(form.territory()));
@@ -93,8 +93,6 @@ public final class HoldMeetups {
     }
 
     private static Decision repeated(Meetup meetup, String fingerprint) {
-        return meetup.fingerprint().equals(fingerprint)
-                ? new Repeated(meetup)
-                : new Rejected(new Refusal.KeyReused());
+        return meetup.fingerprint().equals(fingerprint) ? new Repeated(meetup) : new Rejected(new Refusal.KeyReused());
     }
 }

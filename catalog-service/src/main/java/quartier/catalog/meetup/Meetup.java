@@ -74,13 +74,31 @@ public record Meetup(
 
     Meetup edited(MeetupForm changed) {
         return new Meetup(
-                id, version + 2, edition + 1, slug, changed, territoryPath, signedUp, cancelled, remindedAt, createdAt,
+                id,
+                version + 2,
+                edition + 1,
+                slug,
+                changed,
+                territoryPath,
+                signedUp,
+                cancelled,
+                remindedAt,
+                createdAt,
                 fingerprint);
     }
 
     Meetup cancelled(String reason) {
         return new Meetup(
-                id, version + 2, edition + 1, slug, form, territoryPath, signedUp, reason, remindedAt, createdAt,
+                id,
+                version + 2,
+                edition + 1,
+                slug,
+                form,
+                territoryPath,
+                signedUp,
+                reason,
+                remindedAt,
+                createdAt,
                 fingerprint);
     }
 
@@ -91,13 +109,31 @@ public record Meetup(
 
     Meetup at(String otherSlug) {
         return new Meetup(
-                id, version, edition, otherSlug, form, territoryPath, signedUp, cancelled, remindedAt, createdAt,
+                id,
+                version,
+                edition,
+                otherSlug,
+                form,
+                territoryPath,
+                signedUp,
+                cancelled,
+                remindedAt,
+                createdAt,
                 fingerprint);
     }
 
     private Meetup guests(List<Guest> others) {
         return new Meetup(
-                id, version + 2, edition, slug, form, territoryPath, others, cancelled, remindedAt, createdAt,
+                id,
+                version + 2,
+                edition,
+                slug,
+                form,
+                territoryPath,
+                others,
+                cancelled,
+                remindedAt,
+                createdAt,
                 fingerprint);
     }
 }

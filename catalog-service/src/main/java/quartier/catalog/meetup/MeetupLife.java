@@ -42,8 +42,7 @@ final class MeetupLife {
             return new Rejected(new Refusal.RulesBroken(List.of(Breach.of("reason", Rule.REQUIRED))));
         }
         return reason.length() > MeetupRules.PLACE
-                ? new Rejected(
-                        new Refusal.RulesBroken(List.of(Breach.of("reason", Rule.TOO_LONG, MeetupRules.PLACE))))
+                ? new Rejected(new Refusal.RulesBroken(List.of(Breach.of("reason", Rule.TOO_LONG, MeetupRules.PLACE))))
                 : new Accepted(
                         meetup.cancelled(reason.strip()), List.of(new MeetupEvent.Cancelled(ids(meetup.signedUp()))));
     }
@@ -86,8 +85,7 @@ final class MeetupLife {
         return meetup.cancelled() == null && meetup.form().startsAt().isAfter(now);
     }
 
-    private static @Nullable Refusal unled(
-            Meetup meetup, Staff by, long expectedEdition, Instant now) {
+    private static @Nullable Refusal unled(Meetup meetup, Staff by, long expectedEdition, Instant now) {
         if (!by.animates(meetup.territoryPath())) {
             return new Refusal.NotYourTerritory(meetup.form().territory());
         }

@@ -98,8 +98,16 @@ class CallLifeTest {
         Instant opened = OPENS.plusSeconds(60);
         assertThat(rules(change(opened, 2, form(OPENS, CLOSES)))).containsExactly(Rule.OPENED_ALREADY);
         assertThat(change(opened, 2, form(opened, CLOSES.plusSeconds(60)))).isInstanceOf(Accepted.class);
-        var moved =
-                new CallForm("lyon", new Words("Circuits courts", null), new Words("T", null), null, opened, CLOSES, List.of(), Selection.NONE, Stake.NONE);
+        var moved = new CallForm(
+                "lyon",
+                new Words("Circuits courts", null),
+                new Words("T", null),
+                null,
+                opened,
+                CLOSES,
+                List.of(),
+                Selection.NONE,
+                Stake.NONE);
         assertThat(rules(change(opened, 3, moved))).containsExactly(Rule.TERRITORY_FIXED);
     }
 

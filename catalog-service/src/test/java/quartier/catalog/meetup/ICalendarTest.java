@@ -33,8 +33,8 @@ class ICalendarTest {
         String calendar = calendar(meetup("T", text));
 
         assertThat(calendar.split("\r\n", -1))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length)
-                        .isLessThanOrEqualTo(75));
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
         assertThat(calendar.replace("\r\n ", "")).contains("DESCRIPTION:" + text + "\r\n");
     }
 

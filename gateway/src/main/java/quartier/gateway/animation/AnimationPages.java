@@ -104,8 +104,7 @@ class AnimationPages {
         return "redirect:/animation";
     }
 
-    private String page(
-            CallForm form, ChoosingForm choosing, FormProblems problems, Member member, Model model) {
+    private String page(CallForm form, ChoosingForm choosing, FormProblems problems, Member member, Model model) {
         model.addAttribute(
                 "calls",
                 calls.reaching(null, null).stream()
@@ -126,12 +125,7 @@ class AnimationPages {
     }
 
     private String shown(
-            String view,
-            CallForm form,
-            ChoosingForm choosing,
-            FormProblems problems,
-            Member member,
-            Model model) {
+            String view, CallForm form, ChoosingForm choosing, FormProblems problems, Member member, Model model) {
         model.addAttribute("places", staffed.places(member));
         model.addAttribute("themes", staffed.themes());
         model.addAttribute("form", form);

@@ -43,7 +43,8 @@ record CallForm(
     }
 
     boolean hasReadableDates() {
-        return WallClock.parseDay(firstDay).isPresent() && WallClock.parseDay(lastDay).isPresent();
+        return WallClock.parseDay(firstDay).isPresent()
+                && WallClock.parseDay(lastDay).isPresent();
     }
 
     long versionOrZero() {

@@ -58,7 +58,9 @@ record ChoosingForm(
                 criteria.stream().map(CallForProjects.Criterion::id).toList(),
                 criteria.stream().map(one -> orEmpty(one.label().fr())).toList(),
                 criteria.stream().map(one -> orEmpty(one.label().en())).toList(),
-                criteria.stream().map(one -> String.valueOf(one.weightPercent())).toList(),
+                criteria.stream()
+                        .map(one -> String.valueOf(one.weightPercent()))
+                        .toList(),
                 questions.stream().map(CallForProjects.Question::id).toList(),
                 questions.stream().map(one -> orEmpty(one.label().fr())).toList(),
                 questions.stream().map(one -> orEmpty(one.label().en())).toList(),
@@ -91,8 +93,8 @@ record ChoosingForm(
 
     boolean isReadable() {
         return List.of(orEmpty(checkDay), orEmpty(juryDay), orEmpty(preferenceDay)).stream()
-                        .allMatch(day -> day.isBlank()
-                                || WallClock.parseDay(day).isPresent())
+                        .allMatch(
+                                day -> day.isBlank() || WallClock.parseDay(day).isPresent())
                 && (orEmpty(envelope).isBlank() || Euros.parse(envelope).isPresent());
     }
 

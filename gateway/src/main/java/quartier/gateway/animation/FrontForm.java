@@ -75,7 +75,8 @@ record FrontForm(
             if (!row.what().isBlank()) {
                 Instant from = WallClock.beginOf(WallClock.parseDay(row.from()).orElseThrow());
                 Instant until = WallClock.endOf(WallClock.parseDay(row.until()).orElseThrow());
-                Map<String, Object> text = new LinkedHashMap<>(Map.of("fr", row.fr().strip()));
+                Map<String, Object> text =
+                        new LinkedHashMap<>(Map.of("fr", row.fr().strip()));
                 if (!row.en().isBlank()) {
                     text.put("en", row.en().strip());
                 }
@@ -91,7 +92,9 @@ record FrontForm(
             @Nullable List<String> en,
             @Nullable List<String> from,
             @Nullable List<String> until) {
-        int typed = what == null ? 0 : (int) what.stream().filter(one -> !one.isBlank()).count();
+        int typed = what == null
+                ? 0
+                : (int) what.stream().filter(one -> !one.isBlank()).count();
         int rows = Math.max(typed + EMPTY, what == null ? 0 : what.size());
         return IntStream.range(0, rows)
                 .mapToObj(row -> new Row(at(what, row), at(fr, row), at(en, row), at(from, row), at(until, row)))

@@ -123,8 +123,7 @@ class JuryPages {
             FormProblems problems,
             Member juror,
             Model model) {
-        Contest.Entry entry =
-                contests.desk(juror, call.id()).of(project).orElseThrow(NotFound::new);
+        Contest.Entry entry = contests.desk(juror, call.id()).of(project).orElseThrow(NotFound::new);
         model.addAttribute("call", call);
         model.addAttribute("entry", entry);
         model.addAttribute("typed", typed == null ? stored(entry) : typed);

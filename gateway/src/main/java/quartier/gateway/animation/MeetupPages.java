@@ -66,7 +66,10 @@ class MeetupPages {
     @PostMapping("/rencontres/{slug}/inscription")
     String signUp(@PathVariable String slug, Member member, RedirectAttributes flash) {
         var answer = meetups.signUp(member, meetups.bySlug(member, slug).id());
-        notices.tell(answer, answer.fold(done -> done.isMine("waiting"), no -> false) ? "meetup.waits" : "meetup.comes", flash);
+        notices.tell(
+                answer,
+                answer.fold(done -> done.isMine("waiting"), no -> false) ? "meetup.waits" : "meetup.comes",
+                flash);
         return "redirect:/rencontres/" + slug;
     }
 

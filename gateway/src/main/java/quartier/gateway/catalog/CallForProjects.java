@@ -38,8 +38,7 @@ public record CallForProjects(
 
     public record Criterion(String id, Words label, int weightPercent) {}
 
-    public record Question(
-            String id, Words label, String kind, boolean required, List<Words> options) {
+    public record Question(String id, Words label, String kind, boolean required, List<Words> options) {
         public Question {
             options = options == null ? List.of() : List.copyOf(options);
         }
@@ -62,7 +61,8 @@ public record CallForProjects(
 
     /** Whether something happens between the closing and the result. */
     public boolean isChosenFrom() {
-        return timetable.stream().anyMatch(span -> !List.of("announce", "apply", "result").contains(span.phase()));
+        return timetable.stream()
+                .anyMatch(span -> !List.of("announce", "apply", "result").contains(span.phase()));
     }
 
     public boolean has(String wantedPhase) {

@@ -25,10 +25,7 @@ public final class Contest {
 
     /** @param code of an invitation that nobody has accepted, for the staff */
     public record Seat(
-            String id,
-            String name,
-            boolean taken,
-            @Nullable String code) {}
+            String id, String name, boolean taken, @Nullable String code) {}
 
     public record Jury(List<Seat> items, boolean mine) {
         public Jury {
@@ -40,12 +37,11 @@ public final class Contest {
         }
     }
 
-    public record Mark(Map<String, Integer> scores, @Nullable String comment) {}
+    public record Mark(
+            Map<String, Integer> scores, @Nullable String comment) {}
 
     public record Entry(
-            Entrant project,
-            @Nullable Mark mark,
-            @Nullable String conflict) {
+            Entrant project, @Nullable Mark mark, @Nullable String conflict) {
 
         public @Nullable Integer score(String criterion) {
             return mark == null ? null : mark.scores().get(criterion);

@@ -62,8 +62,7 @@ public class Contests {
     }
 
     public Answer<Nothing> dismiss(Bearer staff, String call, String seat) {
-        return http.send(
-                HttpMethod.DELETE, staff, Nothing.class, Request.of("/v1/calls/{id}/jury/{seat}", call, seat));
+        return http.send(HttpMethod.DELETE, staff, Nothing.class, Request.of("/v1/calls/{id}/jury/{seat}", call, seat));
     }
 
     public Answer<Nothing> accept(Bearer member, String call, String code) {

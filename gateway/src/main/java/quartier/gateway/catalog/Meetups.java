@@ -51,7 +51,10 @@ public class Meetups {
 
     public Answer<Meetup> signUp(Bearer member, String id) {
         return http.send(
-                HttpMethod.PUT, member, Meetup.class, Request.of("/v1/meetups/{id}/sign-up", id).body(Map.of()));
+                HttpMethod.PUT,
+                member,
+                Meetup.class,
+                Request.of("/v1/meetups/{id}/sign-up", id).body(Map.of()));
     }
 
     public Answer<Meetup> signOff(Bearer member, String id) {

@@ -27,7 +27,9 @@ final class ContestPagesIT extends GatewayIT {
         catalog = SERVICES.of(Service.CATALOG);
         in("apply", "open");
         catalog.on("GET /v1/calls/c9/entrants", ENTRANTS)
-                .on("GET /v1/calls/c9/jury", "{\"items\":[{\"id\":\"s1\",\"name\":\"Mme la maire\",\"taken\":true}],\"mine\":false}");
+                .on(
+                        "GET /v1/calls/c9/jury",
+                        "{\"items\":[{\"id\":\"s1\",\"name\":\"Mme la maire\",\"taken\":true}],\"mine\":false}");
     }
 
     private void in(String phase, String state) {
@@ -50,7 +52,9 @@ final class ContestPagesIT extends GatewayIT {
 
     @Test
     void keepsTheAnswersOfACallThatClosedMeanwhile() {
-        catalog.on("GET /v1/me/projects", "{\"items\":[{\"id\":\"p50\",\"slug\":\"le-lavoir\",\"version\":3,\"state\":\"live\",\"territory\":\"lyon\",\"title\":\"Le lavoir\"}]}")
+        catalog.on(
+                        "GET /v1/me/projects",
+                        "{\"items\":[{\"id\":\"p50\",\"slug\":\"le-lavoir\",\"version\":3,\"state\":\"live\",\"territory\":\"lyon\",\"title\":\"Le lavoir\"}]}")
                 .on("PUT /v1/calls/c9/applications/p50", Reply.problem(409, "call-not-open", "Appel fermé", "Clos."));
         Browser alexis = signedIn("m-alexis", "Alexis Morel");
         Page page = alexis.get("/appels/ensemble");
@@ -58,7 +62,14 @@ final class ContestPagesIT extends GatewayIT {
         in("jury", "closed");
 
         Page after = alexis.submit(
-                page, "/appels/ensemble/projets", "projet", "p50", "answers.q1", "Un long texte", "answers.q2", "Enfants");
+                page,
+                "/appels/ensemble/projets",
+                "projet",
+                "p50",
+                "answers.q1",
+                "Un long texte",
+                "answers.q2",
+                "Enfants");
 
         assertThat(after.body())
                 .contains("Appel fermé", "Un long texte", "Ce que vous aviez écrit est gardé")
@@ -75,7 +86,9 @@ final class ContestPagesIT extends GatewayIT {
                 alexis.get("/appels/ensemble"), "/appels/ensemble/projets", "projet", "p50", "answers.q1", "Pour eux");
 
         assertThat(after.body()).contains("Votre projet répond à l’appel.");
-        assertThat(catalog.received("PUT", "/v1/calls/c9/applications/p50").getFirst().body())
+        assertThat(catalog.received("PUT", "/v1/calls/c9/applications/p50")
+                        .getFirst()
+                        .body())
                 .contains("\"q1\":\"Pour eux\"");
         assertThat(catalog.received("PUT", "/v1/projects/p50/call")).hasSize(1);
     }
@@ -105,7 +118,9 @@ final class ContestPagesIT extends GatewayIT {
         catalog.on("GET /v1/calls/c9/jury/desk", """
                         {"items":[{"project":{"project":"p1","slug":"le-kfe-du-33","title":"Le Kfé du 33","territory":"lyon","state":"live"}},
                                   {"project":{"project":"p7","slug":"un-jardin","title":"Un jardin","territory":"lyon","state":"live"},"conflict":"backer"}]}""")
-                .on("PUT /v1/calls/c9/jury/scores/p1", Reply.problem(409, "jury-not-sitting", "Le jury ne siège pas", "?"));
+                .on(
+                        "PUT /v1/calls/c9/jury/scores/p1",
+                        Reply.problem(409, "jury-not-sitting", "Le jury ne siège pas", "?"));
         Browser ines = signedIn("m-ines", "Inès");
         assertThat(ines.get("/appels/ensemble/jury").body())
                 .contains("Vous y avez contribué", "/jury/projets/p1")
@@ -131,12 +146,16 @@ final class ContestPagesIT extends GatewayIT {
 
     @Test
     void invitesAJurorByALink() {
-        catalog.on("GET /v1/calls/c9/jury", "{\"items\":[{\"id\":\"s1\",\"name\":\"Mme la maire\",\"taken\":false,\"code\":\"abc\"}],\"mine\":false}")
+        catalog.on(
+                        "GET /v1/calls/c9/jury",
+                        "{\"items\":[{\"id\":\"s1\",\"name\":\"Mme la maire\",\"taken\":false,\"code\":\"abc\"}],\"mine\":false}")
                 .on("POST /v1/calls/c9/jury", new Reply(201, "application/json", "{\"items\":[]}", Map.of()))
                 .on("POST /v1/calls/c9/jury/accept", Reply.problem(409, "invitation-unknown", "Sans effet", "?"));
         Browser jules = signedIn("m-jules", "Jules", "animator:lyon");
         Page page = jules.get("/animation/c9/jury");
-        assertThat(page.body()).contains("/appels/ensemble/jury/invitation?code=abc").doesNotContain("??");
+        assertThat(page.body())
+                .contains("/appels/ensemble/jury/invitation?code=abc")
+                .doesNotContain("??");
 
         assertThat(jules.submit(page, "/animation/c9/jury", "nom", "M. Petit", "idempotencyKey", page.idempotencyKey())
                         .body())
@@ -167,13 +186,31 @@ final class ContestPagesIT extends GatewayIT {
         Page after = jules.submit(
                 page,
                 "/animation/c9/resultat",
-                "project", "p1", "prize", "Une subvention, et plus", "reason", "Le plus proche.", "amount", "3 000",
-                "project", "p7", "prize", "", "reason", "", "amount", "");
+                "project",
+                "p1",
+                "prize",
+                "Une subvention, et plus",
+                "reason",
+                "Le plus proche.",
+                "amount",
+                "3 000",
+                "project",
+                "p7",
+                "prize",
+                "",
+                "reason",
+                "",
+                "amount",
+                "");
 
         assertThat(after.path()).isEqualTo("/appels/ensemble/resultat");
-        assertThat(after.body()).contains("Le résultat est publié.", "Une subvention", "3\u00a0000").doesNotContain("??");
+        assertThat(after.body())
+                .contains("Le résultat est publié.", "Une subvention", "3\u00a0000")
+                .doesNotContain("??");
         Received sent = catalog.received("PUT", "/v1/calls/c9/result").getFirst();
-        assertThat(sent.body()).contains("\"amount\":300000", "Une subvention, et plus").doesNotContain("p7");
+        assertThat(sent.body())
+                .contains("\"amount\":300000", "Une subvention, et plus")
+                .doesNotContain("p7");
         assertThat(browser().get("/appels/ensemble").body()).contains("/appels/ensemble/resultat");
     }
 
@@ -197,16 +234,68 @@ final class ContestPagesIT extends GatewayIT {
                 .doesNotContain("??");
 
         jules.submit(
-                page, "/animation/c9",
-                "territory", "lyon", "titleFr", "Ensemble", "textFr", "T", "firstDay", "2026-11-02",
-                "lastDay", "2026-12-01", "version", "3", "juryDay", "2026-12-15", "preferenceDay", "",
-                "votesEach", "2", "envelope", "1 500,50",
-                "criterionId", "c1", "criterionFr", "Lien, social", "criterionEn", "", "criterionWeight", "100",
-                "criterionId", "", "criterionFr", "", "criterionEn", "", "criterionWeight", "",
-                "questionId", "", "questionFr", "Pour qui ?", "questionEn", "", "questionKind", "choice",
-                "questionRequired", "true", "questionOptions", "Enfants | Children\nAdultes",
-                "questionId", "", "questionFr", "", "questionEn", "", "questionKind", "text",
-                "questionRequired", "false", "questionOptions", "");
+                page,
+                "/animation/c9",
+                "territory",
+                "lyon",
+                "titleFr",
+                "Ensemble",
+                "textFr",
+                "T",
+                "firstDay",
+                "2026-11-02",
+                "lastDay",
+                "2026-12-01",
+                "version",
+                "3",
+                "juryDay",
+                "2026-12-15",
+                "preferenceDay",
+                "",
+                "votesEach",
+                "2",
+                "envelope",
+                "1 500,50",
+                "criterionId",
+                "c1",
+                "criterionFr",
+                "Lien, social",
+                "criterionEn",
+                "",
+                "criterionWeight",
+                "100",
+                "criterionId",
+                "",
+                "criterionFr",
+                "",
+                "criterionEn",
+                "",
+                "criterionWeight",
+                "",
+                "questionId",
+                "",
+                "questionFr",
+                "Pour qui ?",
+                "questionEn",
+                "",
+                "questionKind",
+                "choice",
+                "questionRequired",
+                "true",
+                "questionOptions",
+                "Enfants | Children\nAdultes",
+                "questionId",
+                "",
+                "questionFr",
+                "",
+                "questionEn",
+                "",
+                "questionKind",
+                "text",
+                "questionRequired",
+                "false",
+                "questionOptions",
+                "");
 
         assertThat(catalog.received("PUT", "/v1/calls/c9").getFirst().body())
                 .contains("\"phases\":{\"juryUntil\":\"2026-12-15T22:59:59Z\"}")

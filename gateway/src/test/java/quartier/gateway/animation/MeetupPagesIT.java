@@ -23,7 +23,9 @@ final class MeetupPagesIT extends GatewayIT {
         catalog.on("GET /v1/meetups", "{\"items\":[" + meetup(12, null) + "]}")
                 .on("GET /v1/meetups/m1", meetup(12, null))
                 .on("GET /v1/meetups/by-slug/cafe-des-projets", meetup(12, null))
-                .on("GET /v1/meetups/m1/guests", "{\"items\":[{\"member\":\"m-remi\",\"name\":\"Rémi Roux\",\"waiting\":true,\"since\":\"2026-11-20T10:00:00Z\"}]}")
+                .on(
+                        "GET /v1/meetups/m1/guests",
+                        "{\"items\":[{\"member\":\"m-remi\",\"name\":\"Rémi Roux\",\"waiting\":true,\"since\":\"2026-11-20T10:00:00Z\"}]}")
                 .on("GET /v1/territories/lyon/front-page", """
                     {"territory":"lyon","version":4,"themes":[{"theme":"nature","text":{"fr":"Des arbres partout"},"from":"2026-11-01T00:00:00Z","until":"2027-01-01T00:00:00Z"}],
                      "picks":[{"project":"p1","text":{"fr":"On adore ce lieu"},"from":"2026-11-01T00:00:00Z","until":"2027-01-01T00:00:00Z"}]}""");
@@ -52,7 +54,8 @@ final class MeetupPagesIT extends GatewayIT {
 
     @Test
     void aMemberSignsUpAndOff() {
-        catalog.on("PUT /v1/meetups/m1/sign-up", meetup(40, "waiting")).on("DELETE /v1/meetups/m1/sign-up", meetup(12, null));
+        catalog.on("PUT /v1/meetups/m1/sign-up", meetup(40, "waiting"))
+                .on("DELETE /v1/meetups/m1/sign-up", meetup(12, null));
         assertThat(browser().get("/rencontres/cafe-des-projets").body())
                 .contains("Se connecter pour s’inscrire", "Mairie du 7e")
                 .doesNotContain("Rémi", "??");
@@ -80,7 +83,8 @@ final class MeetupPagesIT extends GatewayIT {
         assertThat(one.header("Content-Type")).startsWith("text/calendar");
         assertThat(one.body()).startsWith("BEGIN:VCALENDAR");
         assertThat(browser().get("/rencontres.ics?territoire=lyon").status()).isEqualTo(200);
-        assertThat(browser().get("/rencontres.ics?territoire=atlantis").status()).isEqualTo(404);
+        assertThat(browser().get("/rencontres.ics?territoire=atlantis").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -97,7 +101,9 @@ final class MeetupPagesIT extends GatewayIT {
         assertThat(catalog.received("POST", "/v1/meetups").getFirst().body())
                 .contains("\"startsAt\":\"2026-12-03T17:30:00Z\"", "\"capacity\":40");
         Page edit = jules.get("/animation/rencontres/m1");
-        assertThat(edit.body()).contains("Rémi Roux", "attend", "value=\"2026-12-03T18:30\"").doesNotContain("??");
+        assertThat(edit.body())
+                .contains("Rémi Roux", "attend", "value=\"2026-12-03T18:30\"")
+                .doesNotContain("??");
         assertThat(jules.submit(edit, "/animation/rencontres/m1", typed("")).body())
                 .contains("Modifiée entre-temps", "value=\"Café des projets\"");
     }
@@ -107,33 +113,89 @@ final class MeetupPagesIT extends GatewayIT {
         catalog.on("PUT /v1/territories/lyon/front-page", "{\"territory\":\"lyon\",\"version\":5}");
         Browser jules = signedIn("m-jules", "Jules", "animator:lyon");
         Page page = jules.get("/animation/une/lyon");
-        assertThat(page.body()).contains("On adore ce lieu", "name=\"version\" value=\"4\"").doesNotContain("??");
+        assertThat(page.body())
+                .contains("On adore ce lieu", "name=\"version\" value=\"4\"")
+                .doesNotContain("??");
 
         Page after = jules.submit(
-                page, "/animation/une/lyon",
-                "version", "4",
-                "theme", "", "themeFr", "", "themeEn", "", "themeFrom", "", "themeUntil", "",
-                "theme", "", "themeFr", "", "themeEn", "", "themeFrom", "", "themeUntil", "",
-                "pick", "p7", "pickFr", "Un jardin", "pickEn", "", "pickFrom", "2026-11-23", "pickUntil", "2026-12-31",
-                "pick", "", "pickFr", "", "pickEn", "", "pickFrom", "", "pickUntil", "");
+                page,
+                "/animation/une/lyon",
+                "version",
+                "4",
+                "theme",
+                "",
+                "themeFr",
+                "",
+                "themeEn",
+                "",
+                "themeFrom",
+                "",
+                "themeUntil",
+                "",
+                "theme",
+                "",
+                "themeFr",
+                "",
+                "themeEn",
+                "",
+                "themeFrom",
+                "",
+                "themeUntil",
+                "",
+                "pick",
+                "p7",
+                "pickFr",
+                "Un jardin",
+                "pickEn",
+                "",
+                "pickFrom",
+                "2026-11-23",
+                "pickUntil",
+                "2026-12-31",
+                "pick",
+                "",
+                "pickFr",
+                "",
+                "pickEn",
+                "",
+                "pickFrom",
+                "",
+                "pickUntil",
+                "");
 
         assertThat(after.path()).isEqualTo("/lyon");
-        assertThat(catalog.received("PUT", "/v1/territories/lyon/front-page").getFirst().body())
+        assertThat(catalog.received("PUT", "/v1/territories/lyon/front-page")
+                        .getFirst()
+                        .body())
                 .contains("\"themes\":[]", "\"project\":\"p7\"", "\"until\":\"2026-12-31T22:59:59Z\"");
     }
 
     private static String[] typed(String key) {
         return new String[] {
-            "idempotencyKey", key, "edition", "1", "territory", "lyon", "titleFr", "Café des projets",
-            "textFr", "On se rencontre.", "place", "Mairie du 7e", "startsAt", "2026-12-03T18:30",
-            "endsAt", "2026-12-03T20:30", "capacity", "40"
+            "idempotencyKey",
+            key,
+            "edition",
+            "1",
+            "territory",
+            "lyon",
+            "titleFr",
+            "Café des projets",
+            "textFr",
+            "On se rencontre.",
+            "place",
+            "Mairie du 7e",
+            "startsAt",
+            "2026-12-03T18:30",
+            "endsAt",
+            "2026-12-03T20:30",
+            "capacity",
+            "40"
         };
     }
 
     private static String meetup(int going, String mine) {
         return """
             {"id":"m1","slug":"cafe-des-projets","edition":1,"territory":"lyon","territoryPath":["auvergne-rhone-alpes","lyon"],"title":{"fr":"Café des projets"},
-             "text":{"fr":"On se rencontre."},"place":"Mairie du 7e","startsAt":"2026-12-03T17:30:00Z","endsAt":"2026-12-03T19:30:00Z","capacity":40,"going":%d,"waiting":0,"past":false%s}"""
-                .formatted(going, mine == null ? "" : ",\"mine\":\"" + mine + "\"");
+             "text":{"fr":"On se rencontre."},"place":"Mairie du 7e","startsAt":"2026-12-03T17:30:00Z","endsAt":"2026-12-03T19:30:00Z","capacity":40,"going":%d,"waiting":0,"past":false%s}""".formatted(going, mine == null ? "" : ",\"mine\":\"" + mine + "\"");
     }
 }

@@ -36,14 +36,15 @@ record CallRequest(
             @Nullable Instant preferenceUntil) {}
 
     record CriterionJson(
-            @Nullable String id, @Nullable WordsJson label, @Nullable Integer weightPercent) {
+            @Nullable String id,
+            @Nullable WordsJson label,
+            @Nullable Integer weightPercent) {
         static CriterionJson of(Criterion criterion) {
             return new CriterionJson(criterion.id(), WordsJson.of(criterion.label()), criterion.weightPercent());
         }
 
         Criterion criterion() {
-            return new Criterion(
-                    text(id), WordsJson.words(label), Objects.requireNonNullElse(weightPercent, 0));
+            return new Criterion(text(id), WordsJson.words(label), Objects.requireNonNullElse(weightPercent, 0));
         }
     }
 
@@ -85,7 +86,9 @@ record CallRequest(
 
         /** An absent French text is an empty one, for the rules to refuse. */
         static Words words(@Nullable WordsJson words) {
-            return words == null ? new Words("", null) : new Words(text(words.fr()).strip(), unlessBlank(words.en()));
+            return words == null
+                    ? new Words("", null)
+                    : new Words(text(words.fr()).strip(), unlessBlank(words.en()));
         }
     }
 

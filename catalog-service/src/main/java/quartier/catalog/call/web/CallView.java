@@ -35,8 +35,7 @@ record CallView(
         Instant createdAt) {
 
     /** @param until absent for the last phase, which does not end */
-    record SpanView(
-            String phase, Instant from, @Nullable Instant until) {}
+    record SpanView(String phase, Instant from, @Nullable Instant until) {}
 
     /** @param next the cursor of the following page, absent on the last one */
     record ListView(List<CallView> items, @Nullable String next) {

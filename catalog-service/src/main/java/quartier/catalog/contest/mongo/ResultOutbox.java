@@ -51,7 +51,9 @@ final class ResultOutbox {
                 contest == null ? null : contest.slug(),
                 contest == null ? null : contest.territory(),
                 contest == null ? List.of() : contest.territoryPath(),
-                result.standings().stream().map(standing -> entrant(result, standing)).toList());
+                result.standings().stream()
+                        .map(standing -> entrant(result, standing))
+                        .toList());
         return events.event(
                 CALLS,
                 "quartier.call.result-published.v1",

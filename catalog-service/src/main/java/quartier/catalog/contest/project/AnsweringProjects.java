@@ -37,8 +37,8 @@ final class AnsweringProjects implements Entrants {
         List<Entrant> all = new ArrayList<>();
         @Nullable Cursor cursor = null;
         do {
-            Page page = projects.list(new Search(
-                    null, null, null, null, null, null, call, null, Search.Sort.NEWEST, cursor, AT_ONCE));
+            Page page = projects.list(
+                    new Search(null, null, null, null, null, null, call, null, Search.Sort.NEWEST, cursor, AT_ONCE));
             page.projects().forEach(project -> all.add(entrant(project)));
             cursor = page.next();
         } while (cursor != null && all.size() < MOST);

@@ -47,13 +47,9 @@ class ApplicationController {
     @PutMapping("/v1/calls/{id}/applications/{project}")
     @AllowedTo(Role.MEMBER)
     ApplicationView answer(
-            @PathVariable String id,
-            @PathVariable String project,
-            @RequestBody AnswersRequest request,
-            Caller caller) {
+            @PathVariable String id, @PathVariable String project, @RequestBody AnswersRequest request, Caller caller) {
         Map<String, String> answers = Objects.requireNonNullElse(request.answers(), Map.of());
-        return ApplicationView.of(
-                Refusals.done(answer.answer(id, project, new CallingPerson(caller), answers)));
+        return ApplicationView.of(Refusals.done(answer.answer(id, project, new CallingPerson(caller), answers)));
     }
 
     @GetMapping("/v1/calls/{id}/applications/{project}")

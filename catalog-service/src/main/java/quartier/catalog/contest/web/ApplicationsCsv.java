@@ -41,9 +41,8 @@ final class ApplicationsCsv {
                         one.complete() ? "oui" : "non",
                         application == null ? "" : application.at().toString()),
                 questions.stream()
-                        .map(question -> application == null
-                                ? ""
-                                : application.answers().getOrDefault(question, "")));
+                        .map(question ->
+                                application == null ? "" : application.answers().getOrDefault(question, "")));
     }
 
     private static String line(Stream<String> cells) {

@@ -73,8 +73,8 @@ class JuryController {
     @AllowedTo(Role.ANYONE)
     JuryView read(@PathVariable String id, Optional<Caller> caller) {
         Jury jury = Refusals.done(seats.of(id));
-        boolean leads = caller.filter(one -> seats.leads(id, new CallingPerson(one)))
-                .isPresent();
+        boolean leads =
+                caller.filter(one -> seats.leads(id, new CallingPerson(one))).isPresent();
         return view(jury, leads, caller.map(Caller::memberId).orElse(null));
     }
 
@@ -88,16 +88,14 @@ class JuryController {
         String seat = IdempotencyKey.required(key).idFor("seat-" + id, caller.memberId());
         String code = UUID.randomUUID().toString();
         String member = request.member() == null || request.member().isBlank() ? null : request.member();
-        Jury jury = Refusals.done(
-                seats.name(id, new CallingPerson(caller), seat, text(request.name()), code, member));
+        Jury jury = Refusals.done(seats.name(id, new CallingPerson(caller), seat, text(request.name()), code, member));
         return ResponseEntity.status(HttpStatus.CREATED).body(view(jury, true, caller.memberId()));
     }
 
     @DeleteMapping("/v1/calls/{id}/jury/{seat}")
     @AllowedTo({Role.ANIMATOR, Role.TERRITORY_ADMIN, Role.OPERATOR})
     JuryView dismiss(@PathVariable String id, @PathVariable String seat, Caller caller) {
-        return view(
-                Refusals.done(seats.dismiss(id, new CallingPerson(caller), seat)), true, caller.memberId());
+        return view(Refusals.done(seats.dismiss(id, new CallingPerson(caller), seat)), true, caller.memberId());
     }
 
     @PostMapping("/v1/calls/{id}/jury/accept")

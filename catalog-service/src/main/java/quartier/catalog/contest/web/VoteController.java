@@ -33,9 +33,8 @@ class VoteController {
     @GetMapping("/v1/calls/{id}/entrants")
     @AllowedTo(Role.ANYONE)
     EntrantsView entrants(@PathVariable String id) {
-        return new EntrantsView(Refusals.done(votes.entrants(id)).stream()
-                .map(EntrantView::of)
-                .toList());
+        return new EntrantsView(
+                Refusals.done(votes.entrants(id)).stream().map(EntrantView::of).toList());
     }
 
     @GetMapping("/v1/calls/{id}/votes/mine")

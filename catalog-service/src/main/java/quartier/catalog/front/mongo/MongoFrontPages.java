@@ -25,14 +25,11 @@ final class MongoFrontPages implements FrontPages {
     private static final String FRONT_PAGES = "quartier.catalog.frontpages";
 
     /** The whole front page, with what is to come: the last event of each is enough. */
-    record FrontPageFact(
-            String territory, List<String> territoryPath, List<ThemeFact> themes, List<PickFact> picks) {}
+    record FrontPageFact(String territory, List<String> territoryPath, List<ThemeFact> themes, List<PickFact> picks) {}
 
-    record ThemeFact(
-            String theme, String text, @Nullable String textEn, Instant from, Instant until) {}
+    record ThemeFact(String theme, String text, @Nullable String textEn, Instant from, Instant until) {}
 
-    record PickFact(
-            String project, String text, @Nullable String textEn, Instant from, Instant until) {}
+    record PickFact(String project, String text, @Nullable String textEn, Instant from, Instant until) {}
 
     private final AggregateCollection aggregates;
     private final DocumentMapper mapper;

@@ -64,7 +64,8 @@ class FrontPageController {
     @AllowedTo(Role.ANYONE)
     ResponseEntity<FrontPageView> read(@PathVariable String id, Optional<Caller> caller) {
         FrontPage page = arrange.of(id).orElseThrow(Problem::notFound);
-        boolean leads = caller.filter(one -> animates(one, page.territoryPath())).isPresent();
+        boolean leads =
+                caller.filter(one -> animates(one, page.territoryPath())).isPresent();
         return shown(leads ? page : page.at(clock.instant()));
     }
 

@@ -74,12 +74,7 @@ final class MeetupOutbox {
                 told.waiting(),
                 told.members());
         return events.event(
-                MEETUPS,
-                "quartier.meetup." + told.type() + ".v1",
-                meetup.id(),
-                sequence,
-                clock.instant(),
-                fact);
+                MEETUPS, "quartier.meetup." + told.type() + ".v1", meetup.id(), sequence, clock.instant(), fact);
     }
 
     private static Told told(MeetupEvent event) {

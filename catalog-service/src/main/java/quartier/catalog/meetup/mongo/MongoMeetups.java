@@ -77,7 +77,8 @@ final class MongoMeetups implements Meetups {
     @Override
     public List<Meetup> coming(@Nullable List<String> territories, Instant after, int limit) {
         Bson later = gt(ENDS, Date.from(after));
-        return some(territories == null ? later : and(in(TERRITORY, territories), later), ascending(STARTS, "_id"), limit);
+        return some(
+                territories == null ? later : and(in(TERRITORY, territories), later), ascending(STARTS, "_id"), limit);
     }
 
     @Override
@@ -108,10 +109,7 @@ final class MongoMeetups implements Meetups {
             return aggregates.change(id, stored -> {
                 Decision decision = decide.apply(meetup(stored));
                 return decision instanceof Accepted(Meetup after, List<MeetupEvent> events)
-                        ? Change.to(
-                                mapper.toDocument(after),
-                                outbox.facts(after, events),
-                                decision)
+                        ? Change.to(mapper.toDocument(after), outbox.facts(after, events), decision)
                         : Change.nothing(decision);
             });
         } finally {

@@ -108,22 +108,31 @@ final class Animation {
         form.put(
                 "criteria",
                 List.of(
-                        criterion("lien", "Ce que le projet fait pour le lien social", "What it does for neighbours", 50),
+                        criterion(
+                                "lien", "Ce que le projet fait pour le lien social", "What it does for neighbours", 50),
                         criterion("simple", "Simple à réaliser", "Simple to do", 30),
                         criterion("durable", "Ce qui en reste après", "What stays of it", 20)));
         form.put(
                 "questions",
                 List.of(
                         Map.of(
-                                "id", "pourquoi",
-                                "label", words("Pourquoi ici ?", "Why here?"),
-                                "kind", "text",
-                                "required", true),
+                                "id",
+                                "pourquoi",
+                                "label",
+                                words("Pourquoi ici ?", "Why here?"),
+                                "kind",
+                                "text",
+                                "required",
+                                true),
                         Map.of(
-                                "id", "combien",
-                                "label", words("Combien de personnes en profiteront ?", "How many people will enjoy it?"),
-                                "kind", "number",
-                                "required", false)));
+                                "id",
+                                "combien",
+                                "label",
+                                words("Combien de personnes en profiteront ?", "How many people will enjoy it?"),
+                                "kind",
+                                "number",
+                                "required",
+                                false)));
         form.put("envelope", euros(6_000));
         String id = api.post(jules(), "catalog/v1/calls", "demo-contest-" + contest.key(), form)
                 .path("id")
@@ -144,8 +153,10 @@ final class Animation {
                 ProjectStory story = story(answer.getKey());
                 String owner = people.ownerOf(story.project());
                 Map<String, Object> given = Map.of(
-                        "pourquoi", "Parce que " + story.project().district() + " l’attend depuis longtemps.",
-                        "combien", String.valueOf(40 + 30 * answer.getKey()));
+                        "pourquoi",
+                        "Parce que " + story.project().district() + " l’attend depuis longtemps.",
+                        "combien",
+                        String.valueOf(40 + 30 * answer.getKey()));
                 api.put(owner, path(contest) + "/applications/" + story.id(), Map.of("answers", given));
                 api.put(owner, "catalog/v1/projects/" + story.id() + "/call", Map.of("call", id(contest)));
             }
@@ -175,8 +186,14 @@ final class Animation {
                 .asString();
         Map<String, Object> award = Map.of(
                 "project", first,
-                "prize", words("Une subvention et trois rendez-vous avec la Ville", "A grant and three meetings with the City"),
-                "reason", words("Simple, gai, et ouvert à tous dès le premier jour.", "Simple, merry, and open to all from the first day."),
+                "prize",
+                        words(
+                                "Une subvention et trois rendez-vous avec la Ville",
+                                "A grant and three meetings with the City"),
+                "reason",
+                        words(
+                                "Simple, gai, et ouvert à tous dès le premier jour.",
+                                "Simple, merry, and open to all from the first day."),
                 "amount", euros(2_500));
         api.put(jules(), path(DECIDED) + "/result", Map.of("awards", List.of(award)));
     }
@@ -197,10 +214,16 @@ final class Animation {
         String from = now.minus(Duration.ofDays(3)).toString();
         String until = after(now, 40);
         Map<String, Object> theme = Map.of(
-                "theme", "nature",
-                "text", words("Cet hiver, Lyon plante : jardins, toits, pieds d’arbres.", "This winter Lyon plants: gardens, roofs, tree pits."),
-                "from", from,
-                "until", until);
+                "theme",
+                "nature",
+                "text",
+                words(
+                        "Cet hiver, Lyon plante : jardins, toits, pieds d’arbres.",
+                        "This winter Lyon plants: gardens, roofs, tree pits."),
+                "from",
+                from,
+                "until",
+                until);
         List<Map<String, Object>> picks = List.of(
                 pick(1, "Un café où l’on vient pour un panier et d’où l’on repart avec des amis.", from, until),
                 pick(7, "Une cour d’école qui regarde pousser son déjeuner.", from, until));
@@ -210,10 +233,20 @@ final class Animation {
     }
 
     private void meet(Instant now) throws InterruptedException {
-        String coffee = meetup("cafe", "Café des projets", "Projects café",
-                "Mairie du 7e, 16 place Jean-Macé, Lyon", now.plus(Duration.ofDays(6)), 40);
-        String tour = meetup("visite", "Visite du Kfé du 33", "A tour of the Kfé du 33",
-                "33 rue de la Thibaudière, Lyon", now.plus(Duration.ofDays(13)), 6);
+        String coffee = meetup(
+                "cafe",
+                "Café des projets",
+                "Projects café",
+                "Mairie du 7e, 16 place Jean-Macé, Lyon",
+                now.plus(Duration.ofDays(6)),
+                40);
+        String tour = meetup(
+                "visite",
+                "Visite du Kfé du 33",
+                "A tour of the Kfé du 33",
+                "33 rue de la Thibaudière, Lyon",
+                now.plus(Duration.ofDays(13)),
+                6);
         for (int guest = 0; guest < 9; guest++) {
             api.put(people.backer(guest), "catalog/v1/meetups/" + coffee + "/sign-up", Map.of());
             api.put(people.backer(20 + guest), "catalog/v1/meetups/" + tour + "/sign-up", Map.of());
@@ -225,7 +258,10 @@ final class Animation {
         Map<String, Object> form = Map.of(
                 "territory", "lyon",
                 "title", words(fr, en),
-                "text", words("On se retrouve, on regarde les projets, on repart avec une idée.", "We meet, look at the projects, and leave with an idea."),
+                "text",
+                        words(
+                                "On se retrouve, on regarde les projets, on repart avec une idée.",
+                                "We meet, look at the projects, and leave with an idea."),
                 "place", place,
                 "startsAt", starts.toString(),
                 "endsAt", starts.plus(Duration.ofHours(2)).toString(),
@@ -237,8 +273,10 @@ final class Animation {
 
     /** What the pages are to show is there. */
     void verify() throws InterruptedException {
-        api.getUntil("", path(DECIDED) + "/result", found -> found.path("standings").size() == 3);
-        api.getUntil("", path(VOTED_ON), found -> found.path("phase").asString("").equals("preference"));
+        api.getUntil(
+                "", path(DECIDED) + "/result", found -> found.path("standings").size() == 3);
+        api.getUntil(
+                "", path(VOTED_ON), found -> found.path("phase").asString("").equals("preference"));
     }
 
     private Map<String, Object> pick(int project, String why, String from, String until) {

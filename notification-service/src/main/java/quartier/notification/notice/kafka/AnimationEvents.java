@@ -23,14 +23,22 @@ final class AnimationEvents {
     }
 
     record Entrant(
-            String project, String title, String owner, @Nullable String prize) {
+            String project,
+            String title,
+            String owner,
+            @Nullable String prize) {
         Entrant {
             Objects.requireNonNull(owner, "owner");
         }
     }
 
     record Meetup(
-            String slug, Title title, String place, Instant startsAt, @Nullable String reason, List<String> members) {
+            String slug,
+            Title title,
+            String place,
+            Instant startsAt,
+            @Nullable String reason,
+            List<String> members) {
         Meetup {
             Objects.requireNonNull(slug, "slug");
             members = members == null ? List.of() : List.copyOf(members);

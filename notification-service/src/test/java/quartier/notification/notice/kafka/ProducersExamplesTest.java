@@ -166,8 +166,8 @@ class ProducersExamplesTest {
     @ParameterizedTest
     @CsvSource({"reminder, MEETUP_REMINDER", "promoted, MEETUP_PROMOTED", "cancelled, MEETUP_CANCELLED"})
     void tellsTheGuestsOfAMeetup(String fact, NoticeKind kind) {
-        JsonNode data =
-                hear("catalog-service", "quartier.meetup." + fact + ".v1", new AnimationEvents(tell, unknown)::hearMeetup);
+        JsonNode data = hear(
+                "catalog-service", "quartier.meetup." + fact + ".v1", new AnimationEvents(tell, unknown)::hearMeetup);
 
         for (JsonNode guest : data.path("members")) {
             assertThat(inboxes.kindsOf(guest.asString())).containsExactly(kind);
