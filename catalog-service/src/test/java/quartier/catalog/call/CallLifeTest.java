@@ -146,6 +146,36 @@ class CallLifeTest {
     }
 
     @Test
+    void chainsThePhasesThatAreOnWithoutGapOrOverlap() {
+        Instant jury = CLOSES.plus(Duration.ofDays(10));
+        Instant vote = CLOSES.plus(Duration.ofDays(20));
+        announced(choosing(jury, vote));
+
+        Call call = calls.find("c1").orElseThrow();
+
+        assertThat(call.timetable())
+                .extracting(PhaseSpan::phase)
+                .containsExactly(Phase.ANNOUNCE, Phase.APPLY, Phase.JURY, Phase.PREFERENCE, Phase.RESULT);
+        assertThat(call.phaseAt(NOW)).isEqualTo(Phase.ANNOUNCE);
+        assertThat(call.phaseAt(OPENS)).isEqualTo(Phase.APPLY);
+        assertThat(call.phaseAt(CLOSES)).isEqualTo(Phase.JURY);
+        assertThat(call.phaseAt(jury)).isEqualTo(Phase.PREFERENCE);
+        assertThat(call.phaseAt(vote)).isEqualTo(Phase.RESULT);
+    }
+
+    @Test
+    void switchesAPhaseOffUntilItBegins() {
+        Instant jury = CLOSES.plus(Duration.ofDays(10));
+        Instant vote = CLOSES.plus(Duration.ofDays(20));
+        announced(choosing(jury, vote));
+
+        assertThat(rules(change(CLOSES, 1, choosing(jury, CLOSES)))).containsExactly(Rule.PHASE_OUT_OF_ORDER, Rule.PHASE_IN_PAST);
+        assertThat(change(CLOSES, 1, choosing(jury, null))).isInstanceOf(Accepted.class);
+        assertThat(rules(change(CLOSES, 2, choosing(null, null)))).contains(Rule.PHASE_BEGUN);
+        assertThat(change(jury, 2, choosing(jury, null))).isEqualTo(new Rejected(new Refusal.AlreadyClosed()));
+    }
+
+    @Test
     void readsItsOwnCursorsAndNoOthers() {
         var cursor = new Cursor(OPENS, "c:1");
 
@@ -193,6 +223,21 @@ class CallLifeTest {
                 closes,
                 List.of(),
                 Selection.NONE,
+                Stake.NONE);
+    }
+
+    private static CallForm choosing(@Nullable Instant jury, @Nullable Instant vote) {
+        CallForm form = form(OPENS, CLOSES);
+        var criteria = List.of(new Criterion("lien", new Words("Lien social", null), 100));
+        return new CallForm(
+                form.territory(),
+                form.title(),
+                form.text(),
+                form.theme(),
+                OPENS,
+                CLOSES,
+                List.of(),
+                new Selection(null, jury, vote, criteria, 1),
                 Stake.NONE);
     }
 
