@@ -94,7 +94,7 @@ class WindowPages {
         Supplier<Part<List<CallForProjects>>> choosing = narrowed
                 ? Part::absent
                 : parts.start(() -> calls.reaching(territory, "closed").stream()
-                        .filter(call -> call.isChosenFrom() && !call.isIn("result"))
+                        .filter(CallForProjects::isChosenFrom)
                         .limit(MOST_CALLS)
                         .toList());
         Supplier<Part<List<Meetup>>> meeting =

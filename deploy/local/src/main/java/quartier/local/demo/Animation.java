@@ -2,7 +2,6 @@ package quartier.local.demo;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -199,9 +198,9 @@ final class Animation {
     }
 
     private void vote() throws InterruptedException {
-        List<Integer> projects = new ArrayList<>(VOTED_ON.answers().keySet());
+        List<Integer> projects = VOTED_ON.answers().keySet().stream().sorted().toList();
         for (int voter = 0; voter < VOTERS; voter++) {
-            int project = projects.get(voter * voter % projects.size());
+            int project = projects.get(voter * 7 % 5 % projects.size());
             api.post(
                     people.backer(1 + voter),
                     path(VOTED_ON) + "/votes",
