@@ -3,6 +3,7 @@ package quartier.gateway.animation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import quartier.gateway.call.Service;
@@ -193,7 +194,7 @@ final class MeetupPagesIT extends GatewayIT {
         };
     }
 
-    private static String meetup(int going, String mine) {
+    private static String meetup(int going, @Nullable String mine) {
         return """
             {"id":"m1","slug":"cafe-des-projets","edition":1,"territory":"lyon","territoryPath":["auvergne-rhone-alpes","lyon"],"title":{"fr":"Café des projets"},
              "text":{"fr":"On se rencontre."},"place":"Mairie du 7e","startsAt":"2026-12-03T17:30:00Z","endsAt":"2026-12-03T19:30:00Z","capacity":40,"going":%d,"waiting":0,"past":false%s}""".formatted(going, mine == null ? "" : ",\"mine\":\"" + mine + "\"");
