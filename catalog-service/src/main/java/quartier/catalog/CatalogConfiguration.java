@@ -42,7 +42,14 @@ class CatalogConfiguration {
                 List.of(
                         database.getCollection("projects"),
                         database.getCollection("territories"),
-                        database.getCollection("calls")),
+                        database.getCollection("calls"),
+                        database.getCollection("applications"),
+                        database.getCollection("juries"),
+                        database.getCollection("sheets"),
+                        database.getCollection("ballots"),
+                        database.getCollection("results"),
+                        database.getCollection("meetups"),
+                        database.getCollection("front-pages")),
                 meters);
     }
 

@@ -23,6 +23,8 @@ class TopicConfiguration {
         return new KafkaAdmin.NewTopics(
                 topic("quartier.catalog.projects", replication).build(),
                 topic("quartier.catalog.calls", replication).build(),
+                topic("quartier.catalog.meetups", replication).build(),
+                compacted("quartier.catalog.frontpages", replication).build(),
                 compacted("quartier.catalog.projects.state", replication).build(),
                 // Each event is a territory's whole public state, so the last one of each is enough.
                 compacted("quartier.catalog.territories", replication).build());

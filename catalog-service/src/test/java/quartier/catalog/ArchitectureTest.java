@@ -8,6 +8,7 @@ class ArchitectureTest {
 
     @Test
     void capabilitiesArePureAndAdaptersKeepApart() {
-        ServiceArchitecture.of("quartier.catalog").check(List.of("project", "call", "territory"));
+        ServiceArchitecture.of("quartier.catalog")
+                .check(List.of("project", "call", "territory", "contest", "meetup", "front"));
     }
 }

@@ -1,7 +1,9 @@
 package quartier.catalog.call;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call for projects: what a territory asks of those in it and below it. Immutable: {@link CallLife} decides what
@@ -32,6 +34,37 @@ public record Call(
             return CallState.CLOSED;
         }
         return now.isBefore(form.opensAt()) ? CallState.ANNOUNCED : CallState.OPEN;
+    }
+
+    public Phase phaseAt(Instant now) {
+        return timetable().stream()
+                .filter(span -> span.until() == null || now.isBefore(span.until()))
+                .findFirst()
+                .orElseThrow()
+                .phase();
+    }
+
+    /** The phases that are on, in their order. */
+    public List<PhaseSpan> timetable() {
+        List<PhaseSpan> spans = new ArrayList<>();
+        Instant begin = createdAt.isBefore(form.opensAt()) ? createdAt : form.opensAt();
+        for (Phase phase : Phase.values()) {
+            Instant end = endOf(phase);
+            if (phase == Phase.RESULT || (end != null && end.isAfter(begin))) {
+                spans.add(new PhaseSpan(phase, begin, end));
+                begin = end == null ? begin : end;
+            }
+        }
+        return spans;
+    }
+
+    private @Nullable Instant endOf(Phase phase) {
+        return switch (phase) {
+            case ANNOUNCE -> form.opensAt();
+            case APPLY -> form.closesAt();
+            case CHECK, JURY, PREFERENCE -> form.selection().until(phase);
+            case RESULT -> null;
+        };
     }
 
     Call at(String otherSlug) {

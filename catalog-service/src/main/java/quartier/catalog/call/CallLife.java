@@ -27,7 +27,7 @@ final class CallLife {
         if (change.expectedVersion() != call.version()) {
             return new Rejected(new Refusal.StaleVersion());
         }
-        if (call.stateAt(change.at()) == CallState.CLOSED) {
+        if (call.phaseAt(change.at()) == Phase.RESULT) {
             return new Rejected(new Refusal.AlreadyClosed());
         }
         List<Breach> breaches = CallRules.checkChange(call, change.form(), change.ground(), change.at());
@@ -36,7 +36,7 @@ final class CallLife {
                 : new Rejected(new Refusal.RulesBroken(breaches));
     }
 
-    /** One that was only announced closes without having been open. */
+    /** One that was only announced closes without having been open. What comes after keeps its dates. */
     private static Decision close(Call call, Close close) {
         if (call.stateAt(close.at()) == CallState.CLOSED) {
             return new Repeated(call);
@@ -46,7 +46,6 @@ final class CallLife {
         }
         CallForm form = call.form();
         Instant opened = form.opensAt().isBefore(close.at()) ? form.opensAt() : close.at();
-        var ended = new CallForm(form.territory(), form.title(), form.text(), form.theme(), opened, close.at());
-        return new Accepted(call.with(ended), CallEvent.CLOSED);
+        return new Accepted(call.with(form.open(opened, close.at())), CallEvent.CLOSED);
     }
 }

@@ -11,11 +11,19 @@ final class CallRules {
 
     static final int TITLE = 80;
     static final int TEXT = 5_000;
-    private static final Duration LONGEST = Duration.ofDays(731);
+    static final Duration LONGEST = Duration.ofDays(731);
 
     private CallRules() {}
 
     static List<Breach> check(CallForm form, Ground ground, Instant now) {
+        List<Breach> found = written(form, ground);
+        if (!form.closesAt().isAfter(now) && form.closesAt().isAfter(form.opensAt())) {
+            found.add(Breach.of("closesAt", Rule.CLOSES_IN_PAST));
+        }
+        return found;
+    }
+
+    private static List<Breach> written(CallForm form, Ground ground) {
         List<Breach> found = new ArrayList<>();
         words(found, "title", form.title(), TITLE);
         words(found, "text", form.text(), TEXT);
@@ -25,17 +33,20 @@ final class CallRules {
         }
         if (!form.closesAt().isAfter(form.opensAt())) {
             found.add(Breach.of("closesAt", Rule.CLOSES_BEFORE_OPENING));
-        } else if (!form.closesAt().isAfter(now)) {
-            found.add(Breach.of("closesAt", Rule.CLOSES_IN_PAST));
         } else if (form.closesAt().isAfter(form.opensAt().plus(LONGEST))) {
             found.add(Breach.of("closesAt", Rule.CALL_TOO_LONG, LONGEST.toDays()));
         }
+        found.addAll(SelectionRules.check(form));
         return found;
     }
 
     /** What a change must leave alone besides. */
     static List<Breach> checkChange(Call before, CallForm form, Ground ground, Instant now) {
-        List<Breach> found = check(form, ground, now);
+        boolean closed = before.stateAt(now) == CallState.CLOSED;
+        List<Breach> found = closed ? written(form, ground) : check(form, ground, now);
+        if (closed && !form.closesAt().equals(before.form().closesAt())) {
+            found.add(Breach.of("closesAt", Rule.CLOSED_ALREADY));
+        }
         if (!form.territory().equals(before.form().territory())) {
             found.add(Breach.of("territory", Rule.TERRITORY_FIXED));
         }
@@ -43,10 +54,11 @@ final class CallRules {
         if (moved && before.stateAt(now) != CallState.ANNOUNCED) {
             found.add(Breach.of("opensAt", Rule.OPENED_ALREADY));
         }
+        found.addAll(SelectionRules.checkChange(before, form, now));
         return found;
     }
 
-    private static void words(List<Breach> found, String field, Words words, int longest) {
+    static void words(List<Breach> found, String field, Words words, int longest) {
         if (words.fr().isBlank()) {
             found.add(Breach.of(field + ".fr", Rule.REQUIRED));
         }

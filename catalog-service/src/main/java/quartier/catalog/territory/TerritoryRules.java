@@ -24,6 +24,7 @@ final class TerritoryRules {
             "soutiens",
             "veille",
             "appels",
+            "rencontres",
             "animation",
             "especes",
             "api",

@@ -77,7 +77,10 @@ class CallLifeTest {
                 new Words("Texte", null),
                 "sport",
                 tooLate,
-                CLOSES);
+                CLOSES,
+                List.of(),
+                Selection.NONE,
+                Stake.NONE);
 
         assertThat(rules(lead(NOW).announce("c1", ODILE, form, "f")))
                 .containsExactly(Rule.REQUIRED, Rule.TOO_LONG, Rule.UNKNOWN_THEME, Rule.CLOSES_BEFORE_OPENING);
@@ -95,8 +98,16 @@ class CallLifeTest {
         Instant opened = OPENS.plusSeconds(60);
         assertThat(rules(change(opened, 2, form(OPENS, CLOSES)))).containsExactly(Rule.OPENED_ALREADY);
         assertThat(change(opened, 2, form(opened, CLOSES.plusSeconds(60)))).isInstanceOf(Accepted.class);
-        var moved =
-                new CallForm("lyon", new Words("Circuits courts", null), new Words("T", null), null, opened, CLOSES);
+        var moved = new CallForm(
+                "lyon",
+                new Words("Circuits courts", null),
+                new Words("T", null),
+                null,
+                opened,
+                CLOSES,
+                List.of(),
+                Selection.NONE,
+                Stake.NONE);
         assertThat(rules(change(opened, 3, moved))).containsExactly(Rule.TERRITORY_FIXED);
     }
 
@@ -132,6 +143,36 @@ class CallLifeTest {
         Call closed = calls.find("c1").orElseThrow();
         assertThat(closed.stateAt(NOW)).isEqualTo(CallState.CLOSED);
         assertThat(closed.form().opensAt()).isEqualTo(closed.form().closesAt());
+    }
+
+    @Test
+    void chainsThePhasesThatAreOnWithoutGapOrOverlap() {
+        Instant jury = CLOSES.plus(Duration.ofDays(10));
+        Instant vote = CLOSES.plus(Duration.ofDays(20));
+        announced(choosing(jury, vote));
+
+        Call call = calls.find("c1").orElseThrow();
+
+        assertThat(call.timetable())
+                .extracting(PhaseSpan::phase)
+                .containsExactly(Phase.ANNOUNCE, Phase.APPLY, Phase.JURY, Phase.PREFERENCE, Phase.RESULT);
+        assertThat(call.phaseAt(NOW)).isEqualTo(Phase.ANNOUNCE);
+        assertThat(call.phaseAt(OPENS)).isEqualTo(Phase.APPLY);
+        assertThat(call.phaseAt(CLOSES)).isEqualTo(Phase.JURY);
+        assertThat(call.phaseAt(jury)).isEqualTo(Phase.PREFERENCE);
+        assertThat(call.phaseAt(vote)).isEqualTo(Phase.RESULT);
+    }
+
+    @Test
+    void switchesAPhaseOffUntilItBegins() {
+        Instant jury = CLOSES.plus(Duration.ofDays(10));
+        Instant vote = CLOSES.plus(Duration.ofDays(20));
+        announced(choosing(jury, vote));
+
+        assertThat(rules(change(CLOSES, 1, choosing(jury, CLOSES)))).containsExactly(Rule.PHASE_OUT_OF_ORDER, Rule.PHASE_IN_PAST);
+        assertThat(change(CLOSES, 1, choosing(jury, null))).isInstanceOf(Accepted.class);
+        assertThat(rules(change(CLOSES, 2, choosing(null, null)))).contains(Rule.PHASE_BEGUN);
+        assertThat(change(jury, 2, choosing(jury, null))).isEqualTo(new Rejected(new Refusal.AlreadyClosed()));
     }
 
     @Test
@@ -179,7 +220,25 @@ class CallLifeTest {
                 new Words("Du champ à l’assiette.", null),
                 "alimentation",
                 opens,
-                closes);
+                closes,
+                List.of(),
+                Selection.NONE,
+                Stake.NONE);
+    }
+
+    private static CallForm choosing(@Nullable Instant jury, @Nullable Instant vote) {
+        CallForm form = form(OPENS, CLOSES);
+        var criteria = List.of(new Criterion("lien", new Words("Lien social", null), 100));
+        return new CallForm(
+                form.territory(),
+                form.title(),
+                form.text(),
+                form.theme(),
+                OPENS,
+                CLOSES,
+                List.of(),
+                new Selection(null, jury, vote, criteria, 1),
+                Stake.NONE);
     }
 
     private static List<Rule> rules(Decision decision) {

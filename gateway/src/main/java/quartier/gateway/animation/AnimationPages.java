@@ -1,7 +1,6 @@
 package quartier.gateway.animation;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -16,8 +15,6 @@ import quartier.gateway.call.Answer;
 import quartier.gateway.call.Refusal;
 import quartier.gateway.catalog.CallForProjects;
 import quartier.gateway.catalog.Calls;
-import quartier.gateway.catalog.Catalog;
-import quartier.gateway.catalog.Territory;
 import quartier.gateway.page.FormKey;
 import quartier.gateway.page.FormProblems;
 import quartier.gateway.page.Notices;
@@ -27,13 +24,13 @@ import quartier.gateway.signin.Member;
 @Controller
 class AnimationPages {
 
-    private final Catalog catalog;
+    private final Staffed staffed;
     private final Calls calls;
     private final Notices notices;
     private final MessageSource messages;
 
-    AnimationPages(Catalog catalog, Calls calls, Notices notices, MessageSource messages) {
-        this.catalog = catalog;
+    AnimationPages(Staffed staffed, Calls calls, Notices notices, MessageSource messages) {
+        this.staffed = staffed;
         this.calls = calls;
         this.notices = notices;
         this.messages = messages;
@@ -41,24 +38,29 @@ class AnimationPages {
 
     @GetMapping("/animation")
     String list(Member member, Model model) {
-        return page(CallForm.fresh(FormKey.fresh()), FormProblems.none(), member, model);
+        return page(CallForm.fresh(FormKey.fresh()), ChoosingForm.fresh(), FormProblems.none(), member, model);
     }
 
     @PostMapping("/animation")
-    String announce(@ModelAttribute CallForm form, Member member, Model model, RedirectAttributes flash) {
-        FormProblems unreadable = unreadable(form);
+    String announce(
+            @ModelAttribute CallForm form,
+            @ModelAttribute ChoosingForm choosing,
+            Member member,
+            Model model,
+            RedirectAttributes flash) {
+        FormProblems unreadable = unreadable(form, choosing);
         if (unreadable.isPresent()) {
-            return page(form, unreadable, member, model);
+            return page(form, choosing, unreadable, member, model);
         }
         String key = FormKey.of(form.idempotencyKey());
-        return switch (calls.announce(member, key, form.body(null))) {
+        return switch (calls.announce(member, key, body(form, choosing, null))) {
             case Answer.Done<CallForProjects>(CallForProjects call) -> {
                 flash.addFlashAttribute("notice", "call.announced");
                 yield "redirect:/appels/" + call.slug();
             }
             case Answer.Refused<CallForProjects>(Refusal refusal) -> {
                 CallForm kept = refusal.unknownOutcome() ? form.withKey(key) : form.withKey(FormKey.fresh());
-                yield page(kept, FormProblems.of(refusal, messages), member, model);
+                yield page(kept, choosing, FormProblems.of(refusal, messages), member, model);
             }
         };
     }
@@ -66,28 +68,29 @@ class AnimationPages {
     @GetMapping("/animation/{id}")
     String edit(@PathVariable String id, Member member, Model model) {
         CallForProjects call = calls.one(id);
-        return editing(call, CallForm.of(call), FormProblems.none(), member, model);
+        return editing(call, CallForm.of(call), ChoosingForm.of(call), FormProblems.none(), member, model);
     }
 
     @PostMapping("/animation/{id}")
     String change(
             @PathVariable String id,
             @ModelAttribute CallForm form,
+            @ModelAttribute ChoosingForm choosing,
             Member member,
             Model model,
             RedirectAttributes flash) {
         CallForProjects call = calls.one(id);
-        FormProblems unreadable = unreadable(form);
+        FormProblems unreadable = unreadable(form, choosing);
         if (unreadable.isPresent()) {
-            return editing(call, form, unreadable, member, model);
+            return editing(call, form, choosing, unreadable, member, model);
         }
-        return switch (calls.change(member, id, form.versionOrZero(), form.body(call))) {
+        return switch (calls.change(member, id, form.versionOrZero(), body(form, choosing, call))) {
             case Answer.Done<CallForProjects>(CallForProjects changed) -> {
                 flash.addFlashAttribute("notice", "call.changed");
                 yield "redirect:/appels/" + changed.slug();
             }
             case Answer.Refused<CallForProjects>(Refusal refusal) ->
-                editing(call, form, FormProblems.of(refusal, messages), member, model);
+                editing(call, form, choosing, FormProblems.of(refusal, messages), member, model);
         };
     }
 
@@ -101,55 +104,47 @@ class AnimationPages {
         return "redirect:/animation";
     }
 
-    private String page(CallForm form, FormProblems problems, Member member, Model model) {
+    private String page(CallForm form, ChoosingForm choosing, FormProblems problems, Member member, Model model) {
         model.addAttribute(
                 "calls",
                 calls.reaching(null, null).stream()
                         .filter(call -> member.animates(call.territoryPath()))
                         .toList());
-        return shown("animation", form, problems, member, model);
+        return shown("animation", form, choosing, problems, member, model);
     }
 
-    private String editing(CallForProjects call, CallForm form, FormProblems problems, Member member, Model model) {
+    private String editing(
+            CallForProjects call,
+            CallForm form,
+            ChoosingForm choosing,
+            FormProblems problems,
+            Member member,
+            Model model) {
         model.addAttribute("call", call);
-        return shown("call-edit", form, problems, member, model);
+        return shown("call-edit", form, choosing, problems, member, model);
     }
 
-    private String shown(String view, CallForm form, FormProblems problems, Member member, Model model) {
-        List<Territory> all = catalog.territories();
-        model.addAttribute(
-                "places",
-                all.stream().filter(place -> member.animates(path(place, all))).toList());
-        model.addAttribute(
-                "themes",
-                all.stream()
-                        .flatMap(place -> place.themes().stream())
-                        .distinct()
-                        .toList());
+    private String shown(
+            String view, CallForm form, ChoosingForm choosing, FormProblems problems, Member member, Model model) {
+        model.addAttribute("places", staffed.places(member));
+        model.addAttribute("themes", staffed.themes());
         model.addAttribute("form", form);
+        model.addAttribute("choosing", choosing);
         if (problems.isPresent() || !model.containsAttribute("problems")) {
             model.addAttribute("problems", problems);
         }
         return view;
     }
 
-    private FormProblems unreadable(CallForm form) {
-        return form.hasReadableDates()
-                ? FormProblems.none()
-                : FormProblems.ours("form.wrong.title", "call.wrong.date", messages);
+    private static Object body(CallForm form, ChoosingForm choosing, @Nullable CallForProjects before) {
+        Map<String, Object> body = form.body(before);
+        choosing.addTo(body, before);
+        return body;
     }
 
-    private static List<String> path(@Nullable Territory place, List<Territory> all) {
-        List<String> path = new ArrayList<>();
-        Territory at = place;
-        while (at != null && path.size() < all.size()) {
-            path.addFirst(at.id());
-            String parent = at.parent();
-            at = all.stream()
-                    .filter(other -> other.id().equals(parent))
-                    .findFirst()
-                    .orElse(null);
-        }
-        return path;
+    private FormProblems unreadable(CallForm form, ChoosingForm choosing) {
+        return form.hasReadableDates() && choosing.isReadable()
+                ? FormProblems.none()
+                : FormProblems.ours("form.wrong.title", "call.wrong.date", messages);
     }
 }

@@ -1,13 +1,9 @@
 package quartier.gateway.animation;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import quartier.gateway.catalog.CallForProjects;
 
@@ -24,9 +20,6 @@ record CallForm(
         @Nullable String version,
         @Nullable String idempotencyKey) {
 
-    private static final ZoneId WALL_CLOCK = ZoneId.of("Europe/Paris");
-    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
-
     static CallForm fresh(String key) {
         return new CallForm(null, null, null, null, null, null, null, null, null, key);
     }
@@ -39,8 +32,8 @@ record CallForm(
                 call.text().fr(),
                 call.text().en(),
                 call.theme(),
-                day(call.opensAt()).toString(),
-                day(call.closesAt()).toString(),
+                WallClock.typedDay(call.opensAt()),
+                WallClock.typedDay(call.closesAt()),
                 String.valueOf(call.version()),
                 null);
     }
@@ -50,7 +43,8 @@ record CallForm(
     }
 
     boolean hasReadableDates() {
-        return parse(firstDay).isPresent() && parse(lastDay).isPresent();
+        return WallClock.parseDay(firstDay).isPresent()
+                && WallClock.parseDay(lastDay).isPresent();
     }
 
     long versionOrZero() {
@@ -63,23 +57,17 @@ record CallForm(
      * @param before whose moments stay where the same days are typed again
      */
     Map<String, Object> body(@Nullable CallForProjects before) {
-        LocalDate first = parse(firstDay).orElseThrow();
-        LocalDate last = parse(lastDay).orElseThrow();
+        LocalDate first = WallClock.parseDay(firstDay).orElseThrow();
+        LocalDate last = WallClock.parseDay(lastDay).orElseThrow();
         Map<String, Object> body = new LinkedHashMap<>();
         put(body, "territory", territory);
         body.put("title", words(titleFr, titleEn));
         body.put("text", words(textFr, textEn));
         put(body, "theme", theme);
-        body.put(
-                "opensAt",
-                before != null && day(before.opensAt()).equals(first)
-                        ? before.opensAt()
-                        : first.atStartOfDay(WALL_CLOCK).toInstant());
-        body.put(
-                "closesAt",
-                before != null && day(before.closesAt()).equals(last)
-                        ? before.closesAt()
-                        : last.atTime(LAST_SECOND).atZone(WALL_CLOCK).toInstant());
+        Instant opens = before == null ? null : before.opensAt();
+        Instant closes = before == null ? null : before.closesAt();
+        body.put("opensAt", WallClock.kept(opens, first, WallClock.beginOf(first)));
+        body.put("closesAt", WallClock.kept(closes, last, WallClock.endOf(last)));
         return body;
     }
 
@@ -93,18 +81,6 @@ record CallForm(
     private static void put(Map<String, Object> into, String field, @Nullable String typed) {
         if (typed != null && !typed.isBlank()) {
             into.put(field, typed.strip());
-        }
-    }
-
-    private static LocalDate day(Instant instant) {
-        return instant.atZone(WALL_CLOCK).toLocalDate();
-    }
-
-    private static Optional<LocalDate> parse(@Nullable String typed) {
-        try {
-            return typed == null ? Optional.empty() : Optional.of(LocalDate.parse(typed.strip()));
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
         }
     }
 }

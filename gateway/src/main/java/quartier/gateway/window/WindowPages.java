@@ -9,12 +9,16 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import quartier.gateway.call.Bearer;
 import quartier.gateway.call.Listing;
 import quartier.gateway.call.Part;
 import quartier.gateway.call.Parts;
 import quartier.gateway.catalog.CallForProjects;
 import quartier.gateway.catalog.Calls;
 import quartier.gateway.catalog.Catalog;
+import quartier.gateway.catalog.FrontPage;
+import quartier.gateway.catalog.Meetup;
+import quartier.gateway.catalog.Meetups;
 import quartier.gateway.catalog.Project;
 import quartier.gateway.catalog.ProjectSearch;
 import quartier.gateway.catalog.Territory;
@@ -27,17 +31,20 @@ class WindowPages {
 
     private static final int MOST = 100;
     private static final int MOST_CALLS = 3;
+    private static final int MOST_MEETUPS = 3;
     private static final int MOST_OF_A_CALL = 3;
     private static final Set<String> STATES =
             Set.of("live", "closing", "funded", "realised", "not_funded", "suspended", "cancelled");
 
     private final Catalog catalog;
     private final Calls calls;
+    private final Meetups meetups;
     private final Parts parts;
 
-    WindowPages(Catalog catalog, Calls calls, Parts parts) {
+    WindowPages(Catalog catalog, Calls calls, Meetups meetups, Parts parts) {
         this.catalog = catalog;
         this.calls = calls;
+        this.meetups = meetups;
         this.parts = parts;
     }
 
@@ -84,6 +91,16 @@ class WindowPages {
                 narrowed ? parts.start(() -> catalog.projects(viewer, search)) : Part::absent;
         Supplier<Part<List<CallForProjects>>> open =
                 narrowed ? Part::absent : parts.start(() -> calls.reaching(territory, "open"));
+        Supplier<Part<List<CallForProjects>>> choosing = narrowed
+                ? Part::absent
+                : parts.start(() -> calls.reaching(territory, "closed").stream()
+                        .filter(CallForProjects::isChosenFrom)
+                        .limit(MOST_CALLS)
+                        .toList());
+        Supplier<Part<List<Meetup>>> meeting =
+                narrowed ? Part::absent : parts.start(() -> meetups.coming(viewer, territory));
+        Supplier<Part<FrontPage>> front =
+                narrowed ? Part::absent : parts.start(() -> meetups.frontPage(Bearer.none(), territory));
         Part<List<Project>> all = parts.start(() -> catalog.projects(viewer, ProjectSearch.in(territory, null, MOST))
                         .items())
                 .get();
@@ -95,6 +112,11 @@ class WindowPages {
         model.addAttribute("figures", Figures.of(all.orElse(List.of())));
         model.addAttribute("calls", answered(open.get().orElse(List.of()), viewer));
         model.addAttribute("callsMissing", open.get().isMissing());
+        model.addAttribute("choosing", choosing.get().orElse(List.of()));
+        model.addAttribute(
+                "meetups",
+                meeting.get().orElse(List.of()).stream().limit(MOST_MEETUPS).toList());
+        model.addAttribute("front", Front.of(front.get(), all.orElse(List.of())));
         model.addAttribute("shelf", Shelf.of(all.orElse(List.of())));
         model.addAttribute("neighbours", neighbours(window));
         model.addAttribute("inside", inside(window));

@@ -10,7 +10,9 @@ public enum Destination {
     PLEDGE,
     REFUND_ACCOUNT,
     ACCOUNT,
-    RADAR;
+    RADAR,
+    CALL_RESULT,
+    MEETUP;
 
     /** A path of the public site; the project's page falls back to the inbox while its slug is not known. */
     String path(@Nullable String project, @Nullable String slug, @Nullable String reference) {
@@ -22,6 +24,8 @@ public enum Destination {
             case REFUND_ACCOUNT -> "/moi/contributions/" + reference + "/remboursement";
             case ACCOUNT -> "/moi";
             case RADAR -> "/veille";
+            case CALL_RESULT -> "/appels/" + reference + "/resultat";
+            case MEETUP -> "/rencontres/" + reference;
         };
     }
 }

@@ -38,7 +38,13 @@ public enum NoticeKind {
     SUPPORT_WITHDRAWN(Concern.ROLE, Destination.DASHBOARD),
     SUPPORT_ACCEPTED(Concern.ROLE, Destination.RADAR),
     SUPPORT_DECLINED(Concern.ROLE, Destination.RADAR),
-    SUPPORTER_APPROVED(Concern.ROLE, Destination.RADAR);
+    SUPPORTER_APPROVED(Concern.ROLE, Destination.RADAR),
+
+    CALL_WON(Concern.ROLE, Destination.CALL_RESULT),
+    CALL_DECIDED(Concern.ROLE, Destination.CALL_RESULT),
+    MEETUP_REMINDER(Concern.ROLE, Destination.MEETUP),
+    MEETUP_PROMOTED(Concern.ROLE, Destination.MEETUP),
+    MEETUP_CANCELLED(Concern.ROLE, Destination.MEETUP);
 
     private final Concern concern;
     private final Destination destination;

@@ -26,7 +26,12 @@ final class CallOutbox {
             List<String> territoryPath,
             @Nullable String theme,
             Instant opensAt,
-            Instant closesAt) {}
+            Instant closesAt,
+            List<PhaseFact> phases,
+            @Nullable Long envelopeMinorUnits,
+            @Nullable String matchFund) {}
+
+    record PhaseFact(String phase, Instant from, @Nullable Instant until) {}
 
     record TitleFact(String fr, @Nullable String en) {}
 
@@ -61,6 +66,11 @@ final class CallOutbox {
                 call.territoryPath(),
                 form.theme(),
                 form.opensAt(),
-                form.closesAt());
+                form.closesAt(),
+                call.timetable().stream()
+                        .map(span -> new PhaseFact(span.phase().id(), span.from(), span.until()))
+                        .toList(),
+                form.stake().envelopeMinorUnits(),
+                form.stake().matchFund());
     }
 }

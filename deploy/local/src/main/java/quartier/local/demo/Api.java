@@ -108,6 +108,11 @@ final class Api {
         return checked("PUT", path, send("PUT", path, token, null, body));
     }
 
+    /** Over the version that was read. */
+    JsonNode put(String token, String path, long version, Map<String, ?> body) throws InterruptedException {
+        return checked("PUT", path, send("PUT", path, token, null, version, body));
+    }
+
     private static JsonNode checked(String method, String path, Answer answer) {
         if (answer.status() >= 300) {
             throw new DemoFailed(method + " " + path + " was answered " + answer.status() + ": " + answer.body());
@@ -116,6 +121,17 @@ final class Api {
     }
 
     private Answer send(String method, String path, String token, @Nullable String key, @Nullable Map<String, ?> body)
+            throws InterruptedException {
+        return send(method, path, token, key, null, body);
+    }
+
+    private Answer send(
+            String method,
+            String path,
+            String token,
+            @Nullable String key,
+            @Nullable Long version,
+            @Nullable Map<String, ?> body)
             throws InterruptedException {
         var request = HttpRequest.newBuilder(gateway.resolve("/api/" + path))
                 .timeout(ANSWER_WITHIN)
@@ -126,6 +142,9 @@ final class Api {
         }
         if (key != null) {
             request.header("Idempotency-Key", key);
+        }
+        if (version != null) {
+            request.header("If-Match", "\"" + version + "\"");
         }
         if (body != null) {
             request.header("Content-Type", "application/json")

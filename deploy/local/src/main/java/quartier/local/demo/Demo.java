@@ -29,6 +29,7 @@ public final class Demo {
     private final Consumer<Instant> clock;
     private final Consumer<String> say;
     private final List<ProjectStory> stories;
+    private final Animation animation;
 
     /** @param clock moves the sandbox's time */
     public Demo(URI gateway, LocalTokens tokens, Consumer<Instant> clock, Consumer<String> say) {
@@ -41,6 +42,7 @@ public final class Demo {
         this.stories = ProjectSheet.read().stream()
                 .map(project -> new ProjectStory(project, api, people, supporters, calls))
                 .toList();
+        this.animation = new Animation(api, people, stories);
     }
 
     /** Whether somebody has been here already. */
@@ -77,6 +79,7 @@ public final class Demo {
         }));
         all(stewards, neighbours);
         all(stories.stream().flatMap(story -> story.othersOn(day).stream()).toList(), neighbours);
+        animation.on(day, now);
     }
 
     /** Who can sign in says where mail reaches them. */
@@ -97,6 +100,7 @@ public final class Demo {
         }));
         all(checks, neighbours);
         calls.verify();
+        animation.verify();
         long euros = stories.stream()
                 .mapToLong(story -> story.project().collectedEuros())
                 .sum();

@@ -45,6 +45,16 @@ class Listeners {
         return listener(events::hearOffer);
     }
 
+    @Bean
+    Consumer<Message<byte[]>> calls(AnimationEvents events) {
+        return listener(events::hearCall);
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> meetups(AnimationEvents events) {
+        return listener(events::hearMeetup);
+    }
+
     private static Consumer<Message<byte[]>> listener(Consumer<ReceivedEvent> hear) {
         return message -> hear.accept(ReceivedEvent.from(message));
     }

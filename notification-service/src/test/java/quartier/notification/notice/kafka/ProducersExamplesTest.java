@@ -155,6 +155,26 @@ class ProducersExamplesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = "quartier.call.result-published.v1")
+    void tellsOwnersHowACallEnded(String type) {
+        JsonNode data = hear("catalog-service", type, new AnimationEvents(tell, unknown)::hearCall);
+
+        assertThat(inboxes.kindsOf(data.at("/entrants/0/owner").asString())).containsExactly(NoticeKind.CALL_WON);
+        assertThat(inboxes.kindsOf(data.at("/entrants/1/owner").asString())).containsExactly(NoticeKind.CALL_DECIDED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reminder, MEETUP_REMINDER", "promoted, MEETUP_PROMOTED", "cancelled, MEETUP_CANCELLED"})
+    void tellsTheGuestsOfAMeetup(String fact, NoticeKind kind) {
+        JsonNode data = hear(
+                "catalog-service", "quartier.meetup." + fact + ".v1", new AnimationEvents(tell, unknown)::hearMeetup);
+
+        for (JsonNode guest : data.path("members")) {
+            assertThat(inboxes.kindsOf(guest.asString())).containsExactly(kind);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = "quartier.supporter.approved.v1")
     void tellsTheAgentsThatTheirOrganisationIsApproved(String type) {
         JsonNode data = hear("support-service", type, support()::hearSupporter);

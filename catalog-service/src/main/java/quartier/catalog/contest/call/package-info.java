@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.contest.call;
+
+import org.jspecify.annotations.NullMarked;

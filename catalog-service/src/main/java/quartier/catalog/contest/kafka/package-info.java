@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.contest.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.contest.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.contest.project;
+
+import org.jspecify.annotations.NullMarked;

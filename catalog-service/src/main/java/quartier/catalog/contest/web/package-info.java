@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.contest.web;
+
+import org.jspecify.annotations.NullMarked;

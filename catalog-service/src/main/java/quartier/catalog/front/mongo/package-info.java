@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.front.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.front.project;
+
+import org.jspecify.annotations.NullMarked;

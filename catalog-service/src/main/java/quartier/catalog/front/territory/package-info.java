@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.front.territory;
+
+import org.jspecify.annotations.NullMarked;

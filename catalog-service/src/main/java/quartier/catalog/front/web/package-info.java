@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.front.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.meetup.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.meetup.territory;
+
+import org.jspecify.annotations.NullMarked;

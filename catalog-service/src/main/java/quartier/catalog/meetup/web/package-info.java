@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.meetup.web;
+
+import org.jspecify.annotations.NullMarked;
