@@ -13,10 +13,14 @@ import org.springframework.context.annotation.Configuration;
 import quartier.catalog.call.Grounds;
 import quartier.catalog.call.LeadCalls;
 import quartier.catalog.project.Calls;
+import quartier.catalog.project.CarryProject;
+import quartier.catalog.project.Darkroom;
 import quartier.catalog.project.LeadProject;
 import quartier.catalog.project.Payees;
 import quartier.catalog.project.Policies;
+import quartier.catalog.project.Prints;
 import quartier.catalog.project.Projects;
+import quartier.catalog.project.ShowPictures;
 import quartier.catalog.project.WriteProject;
 import quartier.catalog.territory.GovernTerritories;
 import quartier.catalog.territory.ReadTerritories;
@@ -65,6 +69,16 @@ class CatalogConfiguration {
     LeadProject leadProject(
             Projects projects, Policies policies, Calls calls, Payees payees, LaunchProperties launch, Clock clock) {
         return new LeadProject(projects, policies, calls, payees, launch.payeeRequired(), stored(clock));
+    }
+
+    @Bean
+    CarryProject carryProject(Projects projects, Clock clock) {
+        return new CarryProject(projects, stored(clock));
+    }
+
+    @Bean
+    ShowPictures showPictures(Projects projects, Darkroom darkroom, Prints prints, Clock clock) {
+        return new ShowPictures(projects, darkroom, prints, stored(clock));
     }
 
     @Bean

@@ -30,7 +30,14 @@ final class CampaignFollowing {
         ProjectState after = told == null || project.state() == ProjectState.REALISED ? project.state() : told;
         Totals totals = news.totals() == null ? campaign.totals() : news.totals();
         Project followed =
-                project.in(after, new Campaign(campaign.launchedAt(), campaign.terms(), totals, news.sequence()));
+                project.in(
+                        after,
+                        new Campaign(
+                                campaign.launchedAt(),
+                                campaign.terms(),
+                                totals,
+                                news.sequence(),
+                                campaign.silenceToldFor()));
         if (after != project.state()) {
             followed = followed.remembering(
                     new Happening(at, PLEDGE_SERVICE, "follow", project.state(), after, null, List.of()));
