@@ -81,7 +81,11 @@ public record Project(
 
     /** Whether this is the owner or one of the team, and so may edit. */
     public boolean isCarriedBy(Actor actor) {
-        return isOwnedBy(actor) || team.has(actor.memberId());
+        return isCarriedBy(actor.memberId());
+    }
+
+    public boolean isCarriedBy(String memberId) {
+        return owner.memberId().equals(memberId) || team.has(memberId);
     }
 
     /** Whether this is the owner or one to whom the owner gave the same trust. */
