@@ -2,6 +2,7 @@ package quartier.catalog.project.web;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -63,11 +64,11 @@ class PictureController {
     }
 
     /** The same bytes for ever: another file has another id. */
-    @GetMapping("/v1/pictures/{picture}/{size:large|small}.jpg")
+    @GetMapping("/v1/pictures/{picture}/{size}.jpg")
     @AllowedTo(Role.ANYONE)
     ResponseEntity<byte[]> print(@PathVariable String picture, @PathVariable String size) {
-        Prints.Size wanted = size.equals("large") ? Prints.Size.LARGE : Prints.Size.SMALL;
-        return prints.find(picture, wanted)
+        return sizeOf(size)
+                .flatMap(wanted -> prints.find(picture, wanted))
                 .map(jpeg -> ResponseEntity.ok()
                         .contentType(MediaType.IMAGE_JPEG)
                         .cacheControl(CacheControl.maxAge(Duration.ofDays(365))
@@ -78,5 +79,13 @@ class PictureController {
                         .header("Content-Security-Policy", "default-src 'none'; sandbox")
                         .body(jpeg))
                 .orElseThrow(Problem::notFound);
+    }
+
+    private static Optional<Prints.Size> sizeOf(String name) {
+        return switch (name) {
+            case "large" -> Optional.of(Prints.Size.LARGE);
+            case "small" -> Optional.of(Prints.Size.SMALL);
+            default -> Optional.empty();
+        };
     }
 }
