@@ -93,7 +93,7 @@ final class ProjectMother {
         @Nullable
         String licence;
 
-        List<Funding> budget = List.of(new Funding("Travaux", euros(8_000)));
+        List<Funding> budget = List.of();
         List<Money> stretch = List.of(euros(8_500));
         List<Tier> tiers = List.of(tier(euros(5)), tier(euros(15)));
         List<Need> needs = List.of(new Need("", "labour", "Repeindre la salle", 6, null));

@@ -87,7 +87,7 @@ final class StandingTest {
                 List.of(),
                 60,
                 List.of(),
-                List.of(new Project.Tier("t1", Money.euros(5), "Un café", null, null)),
+                List.of(new Project.Tier("t1", Money.euros(5), "Un café", null, null, null, null)),
                 List.of(),
                 null,
                 null,

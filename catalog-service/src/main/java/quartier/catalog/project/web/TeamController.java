@@ -86,8 +86,9 @@ class TeamController {
     /** By an owner; or by the member, who leaves. */
     @DeleteMapping("/v1/projects/{id}/team/{member}")
     @AllowedTo(Role.MEMBER)
-    ResponseEntity<ProjectView> dismiss(@PathVariable String id, @PathVariable String member, Caller caller) {
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void dismiss(@PathVariable String id, @PathVariable String member, Caller caller) {
         var actor = new CallingActor(caller);
-        return Answers.of(carry.dismiss(id, actor, member), actor);
+        Answers.project(carry.dismiss(id, actor, member), actor);
     }
 }
