@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import quartier.gateway.call.Answer;
 import quartier.gateway.call.Nothing;
@@ -60,14 +62,26 @@ class WizardPages {
     }
 
     @GetMapping("/mes-projets/{id}/{step:" + STEPS + "}")
-    String step(@PathVariable String id, @PathVariable String step, Member member, Model model) {
+    String step(
+            @PathVariable String id,
+            @PathVariable String step,
+            @RequestParam(name = "trop-lourd", required = false) @Nullable String tooLarge,
+            Member member,
+            Model model) {
         Project project = page.carried(id, member);
         Step shown = Step.at(step).orElseThrow(NotFound::new);
         // The team and the pictures change at any time; the form no longer does.
         boolean open = project.isEditable() || shown == Step.TEAM || shown == Step.STORY;
         return open
-                ? page.show(shown, ProjectForm.of(project), project, FormProblems.none(), member, model)
+                ? page.show(shown, ProjectForm.of(project), project, problems(tooLarge), member, model)
                 : "redirect:/mes-projets/" + id + "/tableau";
+    }
+
+    /** See {@link LargeUploads}. */
+    private FormProblems problems(@Nullable String tooLarge) {
+        return tooLarge == null
+                ? FormProblems.none()
+                : FormProblems.ours("propose.tooLarge.title", "propose.tooLarge.detail", messages);
     }
 
     @PostMapping("/mes-projets/{id}/{step:" + STEPS + "}")

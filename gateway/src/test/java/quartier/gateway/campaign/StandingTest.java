@@ -98,7 +98,14 @@ final class StandingTest {
                 new Project.Totals(Money.euros(1_000), 16, 20),
                 null,
                 null,
-                List.of());
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null);
     }
 
     private static Campaign campaign(String state, @Nullable Integer left) {
