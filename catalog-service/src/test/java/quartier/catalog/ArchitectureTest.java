@@ -8,6 +8,7 @@ class ArchitectureTest {
 
     @Test
     void capabilitiesArePureAndAdaptersKeepApart() {
-        ServiceArchitecture.of("quartier.catalog").check(List.of("project", "call", "territory", "question", "delivery"));
+        ServiceArchitecture.of("quartier.catalog")
+                .check(List.of("project", "call", "territory", "question", "delivery"));
     }
 }

@@ -11,9 +11,9 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import quartier.testing.Answer;
 import quartier.testing.QuartierIT;
 import quartier.testing.TestHttp;
-import quartier.testing.Answer;
 import quartier.testing.TestTokens;
 
 /** A team carries a project: it joins by links, hangs pictures and answers questions. */
@@ -88,10 +88,7 @@ class CarryIT {
                         .status())
                 .isEqualTo(404);
 
-        assertThat(catalog.owner()
-                        .delete(path + "/pictures/" + id)
-                        .json()
-                        .path("pictures"))
+        assertThat(catalog.owner().delete(path + "/pictures/" + id).json().path("pictures"))
                 .isEmpty();
         assertThat(http.get("/v1/pictures/" + id + "/small.jpg").status()).isEqualTo(404);
     }
@@ -103,7 +100,8 @@ class CarryIT {
                 .getBytes(StandardCharsets.UTF_8);
         TestHttp owner = pictures(catalog.owner());
 
-        assertThat(owner.post(path + "?alternative=x", svg).at("/errors/0/code")).isEqualTo("not-a-picture");
+        assertThat(owner.post(path + "?alternative=x", svg).at("/errors/0/code"))
+                .isEqualTo("not-a-picture");
         assertThat(owner.post(path, png(10, 10)).at("/errors/0/field")).isEqualTo("alternative");
         assertThat(owner.post(path + "?alternative=x", new byte[5 * 1024 * 1024 + 1])
                         .problem())
@@ -127,7 +125,9 @@ class CarryIT {
         String question = path + "/" + asked.at("/id");
         assertThat(as("ines").put(question + "/answer", Map.of("text", "Oui")).problem())
                 .isEqualTo("not-the-owner");
-        assertThat(catalog.owner().put(question + "/answer", Map.of("text", "Oui.")).status())
+        assertThat(catalog.owner()
+                        .put(question + "/answer", Map.of("text", "Oui."))
+                        .status())
                 .isEqualTo(200);
         assertThat(http.get(path).at("/items/0/answer/text")).isEqualTo("Oui.");
         assertThat(http.get(path).at("/items/0/own")).isEqualTo("false");
@@ -143,7 +143,10 @@ class CarryIT {
     void stopsAMemberWhoAsksWithoutWaiting() {
         String path = "/v1/projects/" + catalog.launched() + "/questions";
         for (int i = 0; i < 3; i++) {
-            assertThat(as("busy").withKey().post(path, Map.of("text", "Et " + i + " ?")).status())
+            assertThat(as("busy")
+                            .withKey()
+                            .post(path, Map.of("text", "Et " + i + " ?"))
+                            .status())
                     .isEqualTo(201);
         }
 

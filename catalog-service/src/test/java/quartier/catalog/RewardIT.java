@@ -13,10 +13,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import quartier.testing.Answer;
 import quartier.testing.QuartierIT;
 import quartier.testing.TestEvents;
 import quartier.testing.TestHttp;
-import quartier.testing.Answer;
 import quartier.testing.TestTokens;
 
 /** Rewards from the pledge to the backer's own word, with an address that only the team sees and that is erased. */
@@ -54,7 +54,8 @@ class RewardIT {
 
         String mine = "/v1/me/rewards/" + pledge;
         assertThat(remi().get("/v1/me/rewards").body()).contains("Taille ?").contains(pledge);
-        assertThat(told(mine, Map.of("size", "XXL"), ADDRESS).at("/errors/0/code")).isEqualTo("choice-invalid");
+        assertThat(told(mine, Map.of("size", "XXL"), ADDRESS).at("/errors/0/code"))
+                .isEqualTo("choice-invalid");
         assertThat(told(mine, Map.of("size", "M"), Map.of("name", "Rémi")).at("/errors/0/code"))
                 .isEqualTo("address-incomplete");
         assertThat(told(mine, Map.of("size", "M"), ADDRESS).status()).isEqualTo(200);
@@ -84,7 +85,8 @@ class RewardIT {
         String id = catalog.launched(withShipping());
         String pledge = backed(id, "t1", 3);
 
-        assertThat(told("/v1/me/rewards/" + pledge, Map.of(), ADDRESS).problem()).isEqualTo("nothing-to-deliver");
+        assertThat(told("/v1/me/rewards/" + pledge, Map.of(), ADDRESS).problem())
+                .isEqualTo("nothing-to-deliver");
         assertThat(catalog.owner()
                         .post(
                                 "/v1/projects/" + id + "/rewards/steps",
@@ -100,7 +102,8 @@ class RewardIT {
         publish("quartier.pledge.cancelled.v1", id, pledge, null, 5);
         publish("quartier.pledge.confirmed.v1", id, pledge, "t1", 3);
 
-        await().until(() -> !catalog.owner().get("/v1/projects/" + id + "/rewards").body().contains(pledge));
+        await().until(() ->
+                !catalog.owner().get("/v1/projects/" + id + "/rewards").body().contains(pledge));
         assertThat(remi().get("/v1/me/rewards").body()).doesNotContain(pledge);
     }
 
@@ -124,13 +127,14 @@ class RewardIT {
     private String backed(String id, String tier, long sequence) {
         String pledge = UUID.randomUUID().toString();
         publish("quartier.pledge.confirmed.v1", id, pledge, tier, sequence);
-        await().until(() -> catalog.owner().get("/v1/projects/" + id + "/rewards").body().contains(pledge));
+        await().until(() ->
+                catalog.owner().get("/v1/projects/" + id + "/rewards").body().contains(pledge));
         return pledge;
     }
 
     private void publish(String type, String id, String pledge, @Nullable String tier, long sequence) {
-        Map<String, Object> data = new HashMap<>(
-                Map.of("pledge", pledge, "campaign", id, "backer", "m-remi", "amount", euros(25), "visibility", "name"));
+        Map<String, Object> data = new HashMap<>(Map.of(
+                "pledge", pledge, "campaign", id, "backer", "m-remi", "amount", euros(25), "visibility", "name"));
         if (tier != null) {
             data.put("tier", tier);
         }

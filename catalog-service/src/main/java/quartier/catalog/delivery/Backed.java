@@ -17,7 +17,11 @@ public record Backed(String id, String slug, String title, boolean delivering, L
 
     /** @param shipped whether it goes to an address */
     public record Reward(
-            String tier, String name, boolean shipped, @Nullable String handover, @Nullable String deliveryMonth) {}
+            String tier,
+            String name,
+            boolean shipped,
+            @Nullable String handover,
+            @Nullable String deliveryMonth) {}
 
     Optional<Reward> reward(@Nullable String tier) {
         return rewards.stream().filter(reward -> reward.tier().equals(tier)).findFirst();

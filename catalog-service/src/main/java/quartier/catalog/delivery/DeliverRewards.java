@@ -30,8 +30,7 @@ public final class DeliverRewards {
     private final Surveys surveys;
     private final Clock clock;
 
-    public DeliverRewards(
-            Backed.All projects, Parcels parcels, KeptDetails details, Surveys surveys, Clock clock) {
+    public DeliverRewards(Backed.All projects, Parcels parcels, KeptDetails details, Surveys surveys, Clock clock) {
         this.projects = projects;
         this.parcels = parcels;
         this.details = details;
@@ -94,7 +93,10 @@ public final class DeliverRewards {
 
     private static boolean isRight(Survey survey) {
         return survey.questions().size() <= Survey.MOST_QUESTIONS
-                && survey.questions().stream().map(Survey.Question::id).distinct().count()
+                && survey.questions().stream()
+                                .map(Survey.Question::id)
+                                .distinct()
+                                .count()
                         == survey.questions().size()
                 && survey.questions().stream()
                         .allMatch(question -> question.id().matches("[a-z0-9-]{1,40}")

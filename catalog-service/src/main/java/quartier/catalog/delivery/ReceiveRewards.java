@@ -22,8 +22,7 @@ public final class ReceiveRewards {
     private final Surveys surveys;
     private final Clock clock;
 
-    public ReceiveRewards(
-            Backed.All projects, Parcels parcels, KeptDetails details, Surveys surveys, Clock clock) {
+    public ReceiveRewards(Backed.All projects, Parcels parcels, KeptDetails details, Surveys surveys, Clock clock) {
         this.projects = projects;
         this.parcels = parcels;
         this.details = details;
@@ -43,8 +42,7 @@ public final class ReceiveRewards {
         }
         return projects.find(parcel.project())
                 .flatMap(project -> project.reward(parcel.tier())
-                        .map(reward -> new Expected(
-                                parcel, project, reward, survey(parcel), told(parcel, reward))));
+                        .map(reward -> new Expected(parcel, project, reward, survey(parcel), told(parcel, reward))));
     }
 
     private Optional<Survey> survey(Parcel parcel) {
@@ -137,7 +135,8 @@ public final class ReceiveRewards {
     private static boolean areRight(Map<String, String> choices, Optional<Survey> survey) {
         List<Survey.Question> asked = survey.map(Survey::questions).orElse(List.of());
         boolean allAsked = choices.keySet().stream()
-                .allMatch(id -> asked.stream().anyMatch(question -> question.id().equals(id)));
+                .allMatch(
+                        id -> asked.stream().anyMatch(question -> question.id().equals(id)));
         return allAsked && asked.stream().allMatch(question -> isAnswered(question, choices.get(question.id())));
     }
 

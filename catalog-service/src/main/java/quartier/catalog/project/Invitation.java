@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param acceptedBy null until somebody did
  */
 public record Invitation(
-        String id, String tokenHash, TeamRole role, Instant at, @Nullable String acceptedBy) {
+        String id,
+        String tokenHash,
+        TeamRole role,
+        Instant at,
+        @Nullable String acceptedBy) {
 
     /** Long enough for who reads their mail on Sundays. */
     public static final Duration VALID_FOR = Duration.ofDays(14);

@@ -22,6 +22,8 @@ public enum Licence {
     }
 
     public static Optional<Licence> named(@Nullable String id) {
-        return Arrays.stream(values()).filter(licence -> licence.id().equals(id)).findFirst();
+        return Arrays.stream(values())
+                .filter(licence -> licence.id().equals(id))
+                .findFirst();
     }
 }

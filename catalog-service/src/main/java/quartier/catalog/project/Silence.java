@@ -39,8 +39,7 @@ public final class Silence {
     /** Since when nothing was heard, unless its owner was reminded of just this. */
     public static Optional<Instant> unremindedSince(Project project) {
         Campaign campaign = project.campaign();
-        return since(project)
-                .filter(since -> campaign != null && !since.equals(campaign.silenceToldFor()));
+        return since(project).filter(since -> campaign != null && !since.equals(campaign.silenceToldFor()));
     }
 
     /** Reminds the owner once of each silence. */
@@ -50,8 +49,8 @@ public final class Silence {
         if (campaign == null || since == null || now.isBefore(since.plus(REMINDED_AFTER))) {
             return new Decision.Repeated(project);
         }
-        var reminded = new Campaign(
-                campaign.launchedAt(), campaign.terms(), campaign.totals(), campaign.sequence(), since);
+        var reminded =
+                new Campaign(campaign.launchedAt(), campaign.terms(), campaign.totals(), campaign.sequence(), since);
         return new Decision.Accepted(
                 project.in(project.state(), reminded), List.of(new ProjectEvent.ProjectSilent(since)));
     }

@@ -36,8 +36,10 @@ class SilenceTest {
                 reminded.project(),
                 new Command.Post(ALEXIS, AFTER_45_DAYS, new Update("u1", "Du neuf", "Enfin.", AFTER_45_DAYS)));
 
-        assertThat(Silence.remind(spoken, AFTER_45_DAYS.plus(Duration.ofDays(44)))).isInstanceOf(Repeated.class);
-        assertThat(Silence.remind(spoken, AFTER_45_DAYS.plus(Duration.ofDays(45)))).isInstanceOf(Accepted.class);
+        assertThat(Silence.remind(spoken, AFTER_45_DAYS.plus(Duration.ofDays(44))))
+                .isInstanceOf(Repeated.class);
+        assertThat(Silence.remind(spoken, AFTER_45_DAYS.plus(Duration.ofDays(45))))
+                .isInstanceOf(Accepted.class);
     }
 
     @Test

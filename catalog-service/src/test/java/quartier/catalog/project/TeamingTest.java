@@ -93,8 +93,7 @@ class TeamingTest {
     void needsNoInvitationForWhoCarriesTheProjectAlready() {
         Project project = accepted(draft(), invite(ALEXIS, "hash"));
 
-        assertThat(refused(project, new Command.Join(ALEXIS, NOW, "hash")))
-                .isInstanceOf(Refusal.AlreadyInTeam.class);
+        assertThat(refused(project, new Command.Join(ALEXIS, NOW, "hash"))).isInstanceOf(Refusal.AlreadyInTeam.class);
     }
 
     @Test

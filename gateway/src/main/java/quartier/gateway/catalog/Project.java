@@ -59,8 +59,7 @@ public record Project(
         pictures = pictures == null ? List.of() : List.copyOf(pictures);
     }
 
-    public record Mate(
-            String id, @Nullable String name, String role) {}
+    public record Mate(String id, @Nullable String name, String role) {}
 
     public record Invitation(
             String id, String role, @Nullable Instant until) {}
@@ -143,7 +142,8 @@ public record Project(
     /** Whether the member may submit it and choose the team. */
     public boolean isLedBy(Member member) {
         return isOwnedBy(member)
-                || team.stream().anyMatch(mate -> member.is(mate.id()) && mate.role().equals("owner"));
+                || team.stream()
+                        .anyMatch(mate -> member.is(mate.id()) && mate.role().equals("owner"));
     }
 
     /** Whether it may still answer a call for projects. */

@@ -26,8 +26,7 @@ public class Rewards {
             @Nullable String city,
             @Nullable String country) {}
 
-    public record Question(
-            String id, @Nullable String label, List<String> options) {
+    public record Question(String id, @Nullable String label, List<String> options) {
         public Question {
             options = options == null ? List.of() : List.copyOf(options);
         }
@@ -140,8 +139,7 @@ public class Rewards {
         return http.list(member, Expected.class, Request.of("/v1/me/rewards")).items();
     }
 
-    public Answer<Nothing> tell(
-            Bearer member, String pledge, Map<String, String> choices, @Nullable Address address) {
+    public Answer<Nothing> tell(Bearer member, String pledge, Map<String, String> choices, @Nullable Address address) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("choices", choices);
         if (address != null) {

@@ -16,7 +16,8 @@ public record Balance(Money spent, Money covered, Money difference) {
     private static final long ABSURD = 1_000_000_000_00L;
 
     static Balance of(ProjectForm form) {
-        long spent = sum(form.budget().stream().map(ProjectForm.OtherRow::amount).toList());
+        long spent =
+                sum(form.budget().stream().map(ProjectForm.OtherRow::amount).toList());
         long covered = sum(Stream.concat(
                         Stream.of(form.goal()), form.otherFunding().stream().map(ProjectForm.OtherRow::amount))
                 .toList());

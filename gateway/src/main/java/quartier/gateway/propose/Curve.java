@@ -41,15 +41,20 @@ public record Curve(List<Day> days, String line, int goalY, Money today) {
         long span = Math.max(1, ChronoUnit.DAYS.between(first, last));
         long goal = project.goalOrNothing().amount();
         long top = Math.max(
-                1, Math.max(goal, days.stream().mapToLong(day -> day.collected().amount()).max().orElse(0)));
+                1,
+                Math.max(
+                        goal,
+                        days.stream()
+                                .mapToLong(day -> day.collected().amount())
+                                .max()
+                                .orElse(0)));
         List<String> points = new ArrayList<>();
         points.add("0," + HEIGHT);
         for (Day day : days) {
             long at = Math.clamp(ChronoUnit.DAYS.between(first, LocalDate.parse(day.date())), 0, span);
             points.add(at * WIDTH / span + "," + y(day.collected().amount(), top));
         }
-        return new Curve(
-                days, points.stream().collect(Collectors.joining(" ")), y(goal, top), today(days, now));
+        return new Curve(days, points.stream().collect(Collectors.joining(" ")), y(goal, top), today(days, now));
     }
 
     private static long height(long amount, long top) {
@@ -65,7 +70,8 @@ public record Curve(List<Day> days, String line, int goalY, Money today) {
         if (!last.date().equals(now.atZone(PARIS).toLocalDate().toString())) {
             return new Money(0, last.collected().currency());
         }
-        long before = days.size() < 2 ? 0 : days.get(days.size() - 2).collected().amount();
+        long before =
+                days.size() < 2 ? 0 : days.get(days.size() - 2).collected().amount();
         return new Money(last.collected().amount() - before, last.collected().currency());
     }
 }

@@ -207,8 +207,6 @@ class DashboardPages {
     /** The three first days, of which a quarter of the money comes. */
     private boolean isFirstDay(Project project) {
         Instant launched = project.launchedAt();
-        return project.is("live")
-                && launched != null
-                && clock.instant().isBefore(launched.plus(Duration.ofDays(3)));
+        return project.is("live") && launched != null && clock.instant().isBefore(launched.plus(Duration.ofDays(3)));
     }
 }

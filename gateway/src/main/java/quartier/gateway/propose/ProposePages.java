@@ -53,8 +53,7 @@ class ProposePages {
     String create(@ModelAttribute ProjectForm form, Member member, Model model, RedirectAttributes flash) {
         String territory = form.territory() == null ? "" : form.territory();
         String key = FormKey.of(form.idempotencyKey());
-        ProjectForm idea =
-                form.over(ProjectForm.fresh(territory, null, key).packed(), Step.IDEA);
+        ProjectForm idea = form.over(ProjectForm.fresh(territory, null, key).packed(), Step.IDEA);
         return switch (catalog.create(member, key, page.body(idea).asMap())) {
             case Answer.Done<Project>(Project draft) -> {
                 flash.addFlashAttribute("notice", "propose.saved");

@@ -57,6 +57,7 @@ enum Step {
     /** Whether something is still empty here that a good page has. */
     public boolean isIncomplete(Project project) {
         return project.completeness() != null
-                && fields.stream().anyMatch(field -> project.completeness().missing().contains(field));
+                && fields.stream()
+                        .anyMatch(field -> project.completeness().missing().contains(field));
     }
 }

@@ -35,9 +35,13 @@ class TeamPages {
     /** The link is shown once, on the next page, to be passed on. */
     @PostMapping("/mes-projets/{id}/equipe/invitations")
     String invite(
-            @PathVariable String id, @RequestParam(defaultValue = "editor") String role, Member member, RedirectAttributes flash) {
+            @PathVariable String id,
+            @RequestParam(defaultValue = "editor") String role,
+            Member member,
+            RedirectAttributes flash) {
         switch (carrying.invite(member, id, role)) {
-            case Answer.Done<NewInvitation>(NewInvitation made) -> flash.addFlashAttribute("invitation", link(id, made));
+            case Answer.Done<NewInvitation>(NewInvitation made) ->
+                flash.addFlashAttribute("invitation", link(id, made));
             case Answer.Refused<NewInvitation>(Refusal refusal) ->
                 flash.addFlashAttribute("problems", FormProblems.of(refusal, messages));
         }

@@ -39,12 +39,7 @@ class WizardPage {
     }
 
     String show(
-            Step step,
-            ProjectForm form,
-            @Nullable Project project,
-            FormProblems problems,
-            Member member,
-            Model model) {
+            Step step, ProjectForm form, @Nullable Project project, FormProblems problems, Member member, Model model) {
         Territory territory = territory(form);
         model.addAttribute("step", step);
         model.addAttribute("steps", Step.values());

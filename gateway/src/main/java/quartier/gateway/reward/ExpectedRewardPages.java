@@ -69,7 +69,11 @@ class ExpectedRewardPages {
     private static Rewards.@Nullable Address address(Map<String, String> typed) {
         return typed.containsKey("rue")
                 ? new Rewards.Address(
-                        typed.get("nom"), typed.get("rue"), typed.get("codePostal"), typed.get("ville"), typed.get("pays"))
+                        typed.get("nom"),
+                        typed.get("rue"),
+                        typed.get("codePostal"),
+                        typed.get("ville"),
+                        typed.get("pays"))
                 : null;
     }
 }

@@ -142,7 +142,12 @@ class SignInConfiguration {
     /** Chromium checks form-action on the redirects after a form too, and signing out ends at the issuer. */
     private static String policy(SignInProperties signIn) {
         URI issuer = signIn.issuer();
-        return "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; "
-                + "frame-ancestors 'none'; form-action 'self' " + issuer.getScheme() + "://" + issuer.getAuthority();
+        return "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:;"
+                + " font-src 'self'; base-uri 'none';"
+                + " frame-ancestors"
+                + " 'none';"
+                + " form-action"
+                + " 'self'"
+                + " " + issuer.getScheme() + "://" + issuer.getAuthority();
     }
 }

@@ -15,7 +15,8 @@ import quartier.gateway.testing.GatewayIT;
 final class ProposeIT extends GatewayIT {
 
     private static final String DRAFT = """
-            {"id":"p50","slug":"le-lavoir","version":1,"state":"draft","territory":"lyon","title":"Le lavoir","owner":{"id":"m-alexis","name":"Alexis"}}""";
+        {"id":"p50","slug":"le-lavoir","version":1,"state":"draft","territory":"lyon","title":"Le lavoir","owner":{"id":"m-alexis","name":"Alexis"}}\
+        """;
 
     private Browser alexis;
 
@@ -103,9 +104,8 @@ final class ProposeIT extends GatewayIT {
                 "",
                 "tiers[1].reward",
                 "");
-        Received sent = SERVICES.of(Service.CATALOG)
-                .received("PUT", "/v1/projects/p50")
-                .getLast();
+        Received sent =
+                SERVICES.of(Service.CATALOG).received("PUT", "/v1/projects/p50").getLast();
         assertThat(sent.body())
                 .contains("\"title\":\"Le lavoir\"")
                 .contains("\"pitch\":\"Pour tous\"")
@@ -141,18 +141,11 @@ final class ProposeIT extends GatewayIT {
         SERVICES.of(Service.CATALOG).on("GET /v1/projects/p50", DRAFT);
         String step = "/mes-projets/p50/contreparties";
         Page form = alexis.get(step);
-        Page more = alexis.submit(
-                form, step, "action", "add-tiers", "tiers[0].amount", "5", "tiers[0].reward", "Un café");
+        Page more =
+                alexis.submit(form, step, "action", "add-tiers", "tiers[0].amount", "5", "tiers[0].reward", "Un café");
         assertThat(more.body()).contains("name=\"tiers[1].amount\"").contains("value=\"Un café\"");
         Page fewer = alexis.submit(
-                more,
-                step,
-                "action",
-                "remove-tiers-0",
-                "tiers[0].reward",
-                "Un café",
-                "tiers[1].reward",
-                "Deux cafés");
+                more, step, "action", "remove-tiers-0", "tiers[0].reward", "Un café", "tiers[1].reward", "Deux cafés");
         assertThat(fewer.body()).doesNotContain("value=\"Un café\"").contains("value=\"Deux cafés\"");
         assertThat(SERVICES.of(Service.CATALOG).received("PUT", "/v1/projects/p50"))
                 .isEmpty();
@@ -173,8 +166,8 @@ final class ProposeIT extends GatewayIT {
                 .contains("script-src 'self'")
                 .doesNotContain("unsafe");
 
-        Page saved = alexis.submit(
-                form, "/mes-projets/p50/recit/brouillon", "version", "1", "story", "Il était une fois");
+        Page saved =
+                alexis.submit(form, "/mes-projets/p50/recit/brouillon", "version", "1", "story", "Il était une fois");
 
         assertThat(saved.body())
                 .contains("Enregistré à")
@@ -193,8 +186,9 @@ final class ProposeIT extends GatewayIT {
         SERVICES.of(Service.CATALOG)
                 .on("GET /v1/projects/p50", DRAFT)
                 .on("PUT /v1/projects/p50", new Reply(422, "application/problem+json", """
-                {"type":"urn:quartier:problem:invalid-fields","title":"Des champs sont à corriger","status":422,"detail":"Corrigez.",
-                 "errors":[{"field":"tiers[0].amount","code":"x","message":"Trop haut."}]}""", Map.of()));
+                    {"type":"urn:quartier:problem:invalid-fields","title":"Des champs sont à corriger","status":422,"detail":"Corrigez.",
+                     "errors":[{"field":"tiers[0].amount","code":"x","message":"Trop haut."}]}\
+                    """, Map.of()));
         Page form = alexis.get("/mes-projets/p50/contreparties");
         Page refused = alexis.submit(
                 form,
@@ -218,9 +212,10 @@ final class ProposeIT extends GatewayIT {
         SERVICES.of(Service.CATALOG)
                 .on("GET /v1/projects/p50", DRAFT)
                 .on("POST /v1/projects/p50/submit", new Reply(422, "application/problem+json", """
-                {"type":"urn:quartier:problem:invalid-fields","title":"Des champs sont à corriger","status":422,"detail":"Corrigez.",
-                 "errors":[{"field":"goal","code":"required","message":"À remplir."},
-                           {"field":"tiers[1].reward","code":"required","message":"Dites quoi."}]}""", Map.of()));
+                    {"type":"urn:quartier:problem:invalid-fields","title":"Des champs sont à corriger","status":422,"detail":"Corrigez.",
+                     "errors":[{"field":"goal","code":"required","message":"À remplir."},
+                               {"field":"tiers[1].reward","code":"required","message":"Dites quoi."}]}\
+                    """, Map.of()));
         Page review = alexis.get("/mes-projets/p50/relecture");
         Page refused = alexis.submit(review, "/mes-projets/p50/relecture", "action", "submit");
         assertThat(refused.body())
@@ -290,9 +285,7 @@ final class ProposeIT extends GatewayIT {
 
     @Test
     void sendsAPictureWithItsWordsAndRefusesFiftyMegabytesBeforeReadingThem() {
-        SERVICES.of(Service.CATALOG)
-                .on("GET /v1/projects/p50", DRAFT)
-                .on("POST /v1/projects/p50/pictures", DRAFT);
+        SERVICES.of(Service.CATALOG).on("GET /v1/projects/p50", DRAFT).on("POST /v1/projects/p50/pictures", DRAFT);
         Page form = alexis.get("/mes-projets/p50/recit");
         Page sent = alexis.upload(form, "/mes-projets/p50/images", "description", "La salle", new byte[2_000_000]);
         assertThat(sent.status()).isEqualTo(302);
@@ -324,7 +317,16 @@ final class ProposeIT extends GatewayIT {
                 .on("PUT /v1/projects/p50", Reply.problem(412, "precondition-failed", "Version dépassée", "Relisez."));
         Page form = alexis.get("/mes-projets/p50/idee");
         Page stale = alexis.submit(
-                form, "/mes-projets/p50/idee", "action", "save", "territory", "lyon", "version", "1", "title", "Mon texte");
+                form,
+                "/mes-projets/p50/idee",
+                "action",
+                "save",
+                "territory",
+                "lyon",
+                "version",
+                "1",
+                "title",
+                "Mon texte");
         assertThat(stale.body()).contains("Version dépassée").contains("value=\"Mon texte\"");
         assertThat(SERVICES.of(Service.CATALOG)
                         .received("PUT", "/v1/projects/p50")

@@ -15,16 +15,18 @@ import quartier.gateway.testing.GatewayIT;
 final class RewardPagesIT extends GatewayIT {
 
     private static final String SHEET = """
-            {"delivering":true,"rewards":[{"tier":"t1","reward":"Un T-shirt","handover":"shipping","deliveryMonth":"2027-03"}],
-             "surveys":[{"tier":"t1","questions":[{"id":"q1","label":"Taille","options":["S","M"]}]}],
-             "items":[{"pledge":"pl-1","backer":"m-remi","tier":"t1","state":"awaited","choices":{"q1":"M"},
-                       "address":{"name":"Rémi D.","street":"3 rue du Four","postcode":"69007","city":"Lyon","country":"France"}}]}""";
+        {"delivering":true,"rewards":[{"tier":"t1","reward":"Un T-shirt","handover":"shipping","deliveryMonth":"2027-03"}],
+         "surveys":[{"tier":"t1","questions":[{"id":"q1","label":"Taille","options":["S","M"]}]}],
+         "items":[{"pledge":"pl-1","backer":"m-remi","tier":"t1","state":"awaited","choices":{"q1":"M"},
+                   "address":{"name":"Rémi D.","street":"3 rue du Four","postcode":"69007","city":"Lyon","country":"France"}}]}\
+        """;
     private static final String EXPECTED = """
-            {"items":[{"pledge":"pl-1","project":"p1","projectSlug":"le-kfe-du-33","projectTitle":"Le Kfé du 33","delivering":true,
-              "reward":{"tier":"t1","reward":"Un T-shirt","handover":"shipping"},"addressNeeded":true,"state":"awaited",
-              "questions":[{"id":"q1","label":"Taille","options":["S","M"]}]},
-             {"pledge":"pl-2","project":"p1","projectSlug":"le-kfe-du-33","projectTitle":"Le Kfé du 33","delivering":true,
-              "reward":{"tier":"t2","reward":"Une carte"},"addressNeeded":false,"state":"sent","questions":[]}]}""";
+        {"items":[{"pledge":"pl-1","project":"p1","projectSlug":"le-kfe-du-33","projectTitle":"Le Kfé du 33","delivering":true,
+          "reward":{"tier":"t1","reward":"Un T-shirt","handover":"shipping"},"addressNeeded":true,"state":"awaited",
+          "questions":[{"id":"q1","label":"Taille","options":["S","M"]}]},
+         {"pledge":"pl-2","project":"p1","projectSlug":"le-kfe-du-33","projectTitle":"Le Kfé du 33","delivering":true,
+          "reward":{"tier":"t2","reward":"Une carte"},"addressNeeded":false,"state":"sent","questions":[]}]}\
+        """;
 
     private Browser alexis;
 
@@ -43,7 +45,10 @@ final class RewardPagesIT extends GatewayIT {
     @Test
     void theTeamSeesWhatItOwesAndSaysThatItIsSent() {
         Page sheet = alexis.get("/mes-projets/p1/remises");
-        assertThat(sheet.body()).contains("3 rue du Four").contains("Taille : M").contains("Taille : S / M");
+        assertThat(sheet.body())
+                .contains("3 rue du Four")
+                .contains("Taille : M")
+                .contains("Taille : S / M");
 
         Page sent = alexis.submit(sheet, "/mes-projets/p1/remises", "contribution", "pl-1", "etape", "sent");
 
@@ -75,7 +80,10 @@ final class RewardPagesIT extends GatewayIT {
     void aBackerSaysWhereItGoesAndThatItCame() {
         assertThat(alexis.get("/moi").body()).contains("/moi/contreparties");
         Page mine = alexis.get("/moi/contreparties");
-        assertThat(mine.body()).contains("Un T-shirt").contains("J’ai bien reçu").contains("name=\"choix-q1\"");
+        assertThat(mine.body())
+                .contains("Un T-shirt")
+                .contains("J’ai bien reçu")
+                .contains("name=\"choix-q1\"");
 
         alexis.submit(
                 mine,
@@ -109,7 +117,8 @@ final class RewardPagesIT extends GatewayIT {
                         "{\"items\":[{\"date\":\"2026-11-20\",\"collected\":{\"amount\":548000,\"currency\":\"EUR\"},\"backers\":143}]}")
                 .on(
                         "GET /v1/projects/p1/questions",
-                        "{\"items\":[{\"id\":\"qu1\",\"byName\":\"Rémi\",\"text\":\"Ouvert le dimanche ?\",\"at\":\"2026-11-20T10:00:00Z\",\"own\":false}]}");
+                        "{\"items\":[{\"id\":\"qu1\",\"byName\":\"Rémi\",\"text\":\"Ouvert le dimanche"
+                                + " ?\",\"at\":\"2026-11-20T10:00:00Z\",\"own\":false}]}");
 
         Page dashboard = alexis.get("/mes-projets/p1/tableau");
 

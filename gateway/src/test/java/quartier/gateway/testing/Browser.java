@@ -101,7 +101,8 @@ public final class Browser {
     public Page upload(Page page, String action, String name, String text, byte[] file) {
         Matcher token = CSRF.matcher(page.body());
         String boundary = "----quartier";
-        String head = part(boundary, name) + text + "\r\n" + (token.find() ? part(boundary, "_csrf") + token.group(1) + "\r\n" : "")
+        String head = part(boundary, name) + text + "\r\n"
+                + (token.find() ? part(boundary, "_csrf") + token.group(1) + "\r\n" : "")
                 + "--" + boundary + "\r\nContent-Disposition: form-data; name=\"fichier\"; filename=\"photo.jpg\"\r\n"
                 + "Content-Type: image/jpeg\r\n\r\n";
         byte[] first = head.getBytes(StandardCharsets.UTF_8);

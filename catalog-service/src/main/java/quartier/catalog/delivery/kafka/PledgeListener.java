@@ -19,7 +19,11 @@ class PledgeListener {
     private static final Logger log = LoggerFactory.getLogger(PledgeListener.class);
 
     /** What is used of {@code quartier.pledge.pledges}. */
-    record Pledge(String pledge, String campaign, String backer, @Nullable String tier) {
+    record Pledge(
+            String pledge,
+            String campaign,
+            String backer,
+            @Nullable String tier) {
         Pledge {
             Objects.requireNonNull(pledge, "pledge");
             Objects.requireNonNull(campaign, "campaign");

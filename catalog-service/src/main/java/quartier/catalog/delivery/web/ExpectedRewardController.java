@@ -27,8 +27,7 @@ class ExpectedRewardController {
     record ExpectedList(List<ExpectedView> items) {}
 
     record DetailsRequest(
-            @Nullable Map<String, String> choices,
-            @Nullable AddressJson address) {}
+            @Nullable Map<String, String> choices, @Nullable AddressJson address) {}
 
     private final ReceiveRewards receive;
 
@@ -46,12 +45,10 @@ class ExpectedRewardController {
 
     @PutMapping("/v1/me/rewards/{pledge}/details")
     @AllowedTo(Role.MEMBER)
-    ResponseEntity<ExpectedView> tell(
-            @PathVariable String pledge, @RequestBody DetailsRequest request, Caller caller) {
+    ResponseEntity<ExpectedView> tell(@PathVariable String pledge, @RequestBody DetailsRequest request, Caller caller) {
         var address = request.address() == null ? null : request.address().address();
         var choices = Objects.requireNonNullElse(request.choices(), Map.<String, String>of());
-        return unkept(RewardViews.expected(
-                Refusals.value(receive.tell(caller.memberId(), pledge, choices, address))));
+        return unkept(RewardViews.expected(Refusals.value(receive.tell(caller.memberId(), pledge, choices, address))));
     }
 
     @DeleteMapping("/v1/me/rewards/{pledge}/details")

@@ -26,7 +26,8 @@ import quartier.platform.web.Problem;
 class RewardController {
 
     /** @param step prepared or sent */
-    record StepRequest(@Nullable List<String> pledges, @Nullable String step) {}
+    record StepRequest(
+            @Nullable List<String> pledges, @Nullable String step) {}
 
     record StepResult(int moved) {}
 

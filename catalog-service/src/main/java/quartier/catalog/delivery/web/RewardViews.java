@@ -52,7 +52,10 @@ final class RewardViews {
             @Nullable AddressJson address) {}
 
     record RewardView(
-            String tier, String reward, @Nullable String handover, @Nullable String deliveryMonth) {}
+            String tier,
+            String reward,
+            @Nullable String handover,
+            @Nullable String deliveryMonth) {}
 
     record SheetView(
             boolean delivering,

@@ -74,13 +74,7 @@ final class DigitalDarkroom implements Darkroom {
 
     private static boolean startsWith(byte[] file, int from, int... octets) {
         return file.length >= from + octets.length
-                && Arrays.equals(
-                        file,
-                        from,
-                        from + octets.length,
-                        bytes(octets),
-                        0,
-                        octets.length);
+                && Arrays.equals(file, from, from + octets.length, bytes(octets), 0, octets.length);
     }
 
     private static byte[] bytes(int... octets) {

@@ -58,17 +58,16 @@ record Orientation(int code) {
     BufferedImage turn(BufferedImage picture) {
         int w = picture.getWidth();
         int h = picture.getHeight();
-        AffineTransform turn =
-                switch (code) {
-                    case 2 -> new AffineTransform(-1, 0, 0, 1, w, 0);
-                    case 3 -> new AffineTransform(-1, 0, 0, -1, w, h);
-                    case 4 -> new AffineTransform(1, 0, 0, -1, 0, h);
-                    case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
-                    case 6 -> new AffineTransform(0, 1, -1, 0, h, 0);
-                    case 7 -> new AffineTransform(0, -1, -1, 0, h, w);
-                    case 8 -> new AffineTransform(0, -1, 1, 0, 0, w);
-                    default -> new AffineTransform();
-                };
+        AffineTransform turn = switch (code) {
+            case 2 -> new AffineTransform(-1, 0, 0, 1, w, 0);
+            case 3 -> new AffineTransform(-1, 0, 0, -1, w, h);
+            case 4 -> new AffineTransform(1, 0, 0, -1, 0, h);
+            case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+            case 6 -> new AffineTransform(0, 1, -1, 0, h, 0);
+            case 7 -> new AffineTransform(0, -1, -1, 0, h, w);
+            case 8 -> new AffineTransform(0, -1, 1, 0, 0, w);
+            default -> new AffineTransform();
+        };
         if (turn.isIdentity()) {
             return picture;
         }

@@ -33,7 +33,8 @@ final class MongoPrints implements Prints {
 
     @Override
     public Optional<byte[]> find(String pictureId, Size size) {
-        return Optional.ofNullable(collection.find(eq("_id", name(pictureId, size))).first())
+        return Optional.ofNullable(
+                        collection.find(eq("_id", name(pictureId, size))).first())
                 .map(print -> print.get(JPEG, Binary.class).getData());
     }
 
@@ -44,7 +45,9 @@ final class MongoPrints implements Prints {
 
     private void put(String id, byte[] jpeg) {
         collection.replaceOne(
-                eq("_id", id), new Document("_id", id).append(JPEG, new Binary(jpeg)), new ReplaceOptions().upsert(true));
+                eq("_id", id),
+                new Document("_id", id).append(JPEG, new Binary(jpeg)),
+                new ReplaceOptions().upsert(true));
     }
 
     private static String name(String pictureId, Size size) {

@@ -112,7 +112,9 @@ final class MongoProjects implements Projects {
 
     @Override
     public List<String> silentSinceBefore(Instant then, int limit) {
-        return aggregates.find(lt(ProjectListing.SILENT, Date.from(then)), ascending(ProjectListing.SILENT), limit).stream()
+        return aggregates
+                .find(lt(ProjectListing.SILENT, Date.from(then)), ascending(ProjectListing.SILENT), limit)
+                .stream()
                 .map(StoredAggregate::id)
                 .toList();
     }

@@ -12,7 +12,8 @@ import quartier.catalog.project.Silence;
  * @param silentSince from when on news are awaited, unless the owner was reminded, see {@link Silence}
  * @param search the words that readers look for, see {@link Folding}
  */
-record StoredProject(Project project, String search, @Nullable Instant silentSince) {
+record StoredProject(
+        Project project, String search, @Nullable Instant silentSince) {
 
     static StoredProject of(Project project) {
         var form = project.form();

@@ -85,8 +85,7 @@ class MilestoneController {
         }
         String currency = campaign.terms().currency();
         return new Curve(days.of(id).stream()
-                .map(day -> new DayView(
-                        day.date(), MoneyJson.of(day.collectedMinorUnits(), currency), day.backers()))
+                .map(day -> new DayView(day.date(), MoneyJson.of(day.collectedMinorUnits(), currency), day.backers()))
                 .toList());
     }
 

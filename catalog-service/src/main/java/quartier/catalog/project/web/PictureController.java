@@ -52,8 +52,7 @@ class PictureController {
             throw new Problem(HttpStatus.CONTENT_TOO_LARGE, "picture-too-large", MOST_BYTES / (1024 * 1024));
         }
         var actor = new CallingActor(caller);
-        return Answers.of(
-                pictures.hang(id, actor, Objects.requireNonNullElse(alternative, ""), file), actor);
+        return Answers.of(pictures.hang(id, actor, Objects.requireNonNullElse(alternative, ""), file), actor);
     }
 
     @DeleteMapping("/v1/projects/{id}/pictures/{picture}")

@@ -36,7 +36,13 @@ class QuestionController {
         }
     }
 
-    record QuestionView(String id, String byName, String text, Instant at, @Nullable AnswerView answer, boolean own) {
+    record QuestionView(
+            String id,
+            String byName,
+            String text,
+            Instant at,
+            @Nullable AnswerView answer,
+            boolean own) {
         static QuestionView of(Question question, Optional<Caller> reader) {
             Question.Answer answer = question.answer();
             return new QuestionView(
@@ -96,8 +102,7 @@ class QuestionController {
     QuestionView answer(
             @PathVariable String id, @PathVariable String question, @RequestBody TextRequest request, Caller caller) {
         return view(
-                questions.answer(
-                        standing(id, Optional.of(caller)), id, question, caller.memberId(), request.given()),
+                questions.answer(standing(id, Optional.of(caller)), id, question, caller.memberId(), request.given()),
                 caller);
     }
 
@@ -112,8 +117,8 @@ class QuestionController {
         return asked.standing(
                 project,
                 caller.map(Caller::memberId),
-                path -> caller.filter(member -> member.holds(Role.MODERATOR, path)
-                                || member.holds(Role.TERRITORY_ADMIN, path))
+                path -> caller.filter(member ->
+                                member.holds(Role.MODERATOR, path) || member.holds(Role.TERRITORY_ADMIN, path))
                         .isPresent());
     }
 
@@ -129,10 +134,11 @@ class QuestionController {
             case NOT_FOUND -> Problem.notFound();
             case NOT_THE_TEAM -> new Problem(HttpStatus.FORBIDDEN, "not-the-owner");
             case EMPTY -> Problem.ofFields(List.of(Problem.Field.of("text", "required")));
-            case TOO_LONG -> Problem.ofFields(
-                    List.of(new Problem.Field("text", "too-long", List.of(Question.LONGEST))));
-            case TOO_MANY -> new Problem(
-                    HttpStatus.UNPROCESSABLE_CONTENT, "limit-reached", AskQuestions.MOST_UNANSWERED_OF_A_MEMBER);
+            case TOO_LONG ->
+                Problem.ofFields(List.of(new Problem.Field("text", "too-long", List.of(Question.LONGEST))));
+            case TOO_MANY ->
+                new Problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT, "limit-reached", AskQuestions.MOST_UNANSWERED_OF_A_MEMBER);
             case KEY_REUSED -> IdempotencyKey.reused();
         };
     }

@@ -45,8 +45,7 @@ class DigitalDarkroomTest {
 
     @Test
     void readsWebP() throws IOException {
-        byte[] onePixel =
-                Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+        byte[] onePixel = Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
 
         assertThat(prints(onePixel).width()).isEqualTo(1);
     }
@@ -55,7 +54,8 @@ class DigitalDarkroomTest {
     void paintsWhiteBehindWhatIsTransparent() throws IOException {
         var clear = new BufferedImage(20, 20, BufferedImage.TYPE_INT_ARGB);
 
-        assertThat(new Color(read(prints(file(clear, "png")).large()).getRGB(10, 10))).isEqualTo(Color.WHITE);
+        assertThat(new Color(read(prints(file(clear, "png")).large()).getRGB(10, 10)))
+                .isEqualTo(Color.WHITE);
     }
 
     @Test
@@ -78,7 +78,8 @@ class DigitalDarkroomTest {
         byte[] both = Arrays.copyOf(png, png.length + script.length);
         System.arraycopy(script, 0, both, png.length, script.length);
 
-        assertThat(new String(prints(both).large(), StandardCharsets.ISO_8859_1)).doesNotContain("script");
+        assertThat(new String(prints(both).large(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("script");
     }
 
     @ParameterizedTest
