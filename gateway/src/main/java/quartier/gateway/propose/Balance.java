@@ -1,8 +1,6 @@
 package quartier.gateway.propose;
 
-import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import quartier.gateway.call.Money;
 import quartier.gateway.page.Euros;
 
@@ -16,11 +14,10 @@ public record Balance(Money spent, Money covered, Money difference) {
     private static final long ABSURD = 1_000_000_000_00L;
 
     static Balance of(ProjectForm form) {
-        long spent =
-                sum(form.budget().stream().map(ProjectForm.OtherRow::amount).toList());
+        long spent = sum(form.budget().stream().flatMap(line -> Euros.parse(line.amount()).stream()));
         long covered = sum(Stream.concat(
-                        Stream.of(form.goal()), form.otherFunding().stream().map(ProjectForm.OtherRow::amount))
-                .toList());
+                Euros.parse(form.goal()).stream(),
+                form.otherFunding().stream().flatMap(line -> Euros.parse(line.amount()).stream())));
         return new Balance(euros(spent), euros(covered), euros(covered - spent));
     }
 
@@ -32,10 +29,8 @@ public record Balance(Money spent, Money covered, Money difference) {
         return difference.amount() == 0;
     }
 
-    private static long sum(List<@Nullable String> typed) {
-        return typed.stream()
-                .flatMap(text -> Euros.parse(text).stream())
-                .mapToLong(Money::amount)
+    private static long sum(Stream<Money> typed) {
+        return typed.mapToLong(Money::amount)
                 .filter(cents -> cents > 0 && cents < ABSURD)
                 .sum();
     }

@@ -51,7 +51,8 @@ enum Step {
     }
 
     Step next() {
-        return this == REVIEW ? REVIEW : values()[ordinal() + 1];
+        List<Step> all = List.of(values());
+        return this == REVIEW ? REVIEW : all.get(all.indexOf(this) + 1);
     }
 
     /** Whether something is still empty here that a good page has. */
