@@ -12,12 +12,24 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import quartier.catalog.call.Grounds;
 import quartier.catalog.call.LeadCalls;
+import quartier.catalog.delivery.Backed;
+import quartier.catalog.delivery.DeliverRewards;
+import quartier.catalog.delivery.KeptDetails;
+import quartier.catalog.delivery.Parcels;
+import quartier.catalog.delivery.ReceiveRewards;
+import quartier.catalog.delivery.Surveys;
 import quartier.catalog.project.Calls;
+import quartier.catalog.project.CarryProject;
+import quartier.catalog.project.Darkroom;
 import quartier.catalog.project.LeadProject;
 import quartier.catalog.project.Payees;
 import quartier.catalog.project.Policies;
+import quartier.catalog.project.Prints;
 import quartier.catalog.project.Projects;
+import quartier.catalog.project.ShowPictures;
 import quartier.catalog.project.WriteProject;
+import quartier.catalog.question.AskQuestions;
+import quartier.catalog.question.Questions;
 import quartier.catalog.territory.GovernTerritories;
 import quartier.catalog.territory.ReadTerritories;
 import quartier.catalog.territory.Territories;
@@ -26,7 +38,7 @@ import quartier.platform.outbox.OutboxRelay;
 
 /** Gives the use cases, which know no framework, their ports. The adapters are found by scanning. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(LaunchProperties.class)
+@EnableConfigurationProperties({LaunchProperties.class, SweepProperties.class})
 class CatalogConfiguration {
 
     /** A null in a list says nothing: the request is unreadable, and no reader below has to think of it. */
@@ -72,6 +84,38 @@ class CatalogConfiguration {
     LeadProject leadProject(
             Projects projects, Policies policies, Calls calls, Payees payees, LaunchProperties launch, Clock clock) {
         return new LeadProject(projects, policies, calls, payees, launch.payeeRequired(), stored(clock));
+    }
+
+    @Bean
+    CarryProject carryProject(Projects projects, Clock clock) {
+        return new CarryProject(projects, stored(clock));
+    }
+
+    @Bean
+    ShowPictures showPictures(Projects projects, Darkroom darkroom, Prints prints, Clock clock) {
+        return new ShowPictures(projects, darkroom, prints, stored(clock));
+    }
+
+    @Bean
+    AskQuestions askQuestions(Questions questions, Clock clock) {
+        return new AskQuestions(questions, stored(clock));
+    }
+
+    @Bean
+    DeliverRewards deliverRewards(
+            Backed.All projects, Parcels parcels, KeptDetails details, Surveys surveys, Clock clock) {
+        return new DeliverRewards(projects, parcels, details, surveys, stored(clock));
+    }
+
+    @Bean
+    ReceiveRewards receiveRewards(
+            Backed.All projects, Parcels parcels, KeptDetails details, Surveys surveys, Clock clock) {
+        return new ReceiveRewards(projects, parcels, details, surveys, stored(clock));
+    }
+
+    @Bean
+    Sweeper sweeper(CarryProject carry, ReceiveRewards receive, SweepProperties sweep) {
+        return new Sweeper(carry, receive, sweep.every());
     }
 
     @Bean

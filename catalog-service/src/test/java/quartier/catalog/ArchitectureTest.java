@@ -9,6 +9,7 @@ class ArchitectureTest {
     @Test
     void capabilitiesArePureAndAdaptersKeepApart() {
         ServiceArchitecture.of("quartier.catalog")
-                .check(List.of("project", "call", "territory", "contest", "meetup", "front"));
+                .check(List.of(
+                        "project", "call", "territory", "contest", "meetup", "front", "question", "delivery"));
     }
 }

@@ -25,6 +25,12 @@ public sealed interface Command {
             case Enter enter -> "enter-call";
             case Leave leave -> "leave-call";
             case Expel expel -> "remove-from-call";
+            case Invite invite -> "invite";
+            case Withdraw withdraw -> "withdraw-invitation";
+            case Join join -> "join-team";
+            case Dismiss dismiss -> "leave-team";
+            case Hang hang -> "hang-picture";
+            case TakeDown takeDown -> "take-picture-down";
         };
     }
 
@@ -64,6 +70,21 @@ public sealed interface Command {
     /** @param call null when there is none of this id */
     record Enter(
             Actor by, Instant at, String callId, @Nullable AnsweredCall call) implements Command {}
+
+    /** About who carries the project, see {@link Teaming}. */
+    sealed interface OfTeam extends Command {}
+
+    record Invite(Actor by, Instant at, Invitation invitation) implements OfTeam {}
+
+    record Withdraw(Actor by, Instant at, String invitationId) implements OfTeam {}
+
+    record Join(Actor by, Instant at, String tokenHash) implements OfTeam {}
+
+    record Dismiss(Actor by, Instant at, String memberId) implements OfTeam {}
+
+    record Hang(Actor by, Instant at, Picture picture) implements Command {}
+
+    record TakeDown(Actor by, Instant at, String pictureId) implements Command {}
 
     record Leave(Actor by, Instant at) implements Command {}
 

@@ -29,6 +29,7 @@ public record Completeness(int percent, List<String> missing) {
         there.put("ownerKind", written(form.ownerKind()));
         there.put("goal", form.goal() != null);
         there.put("durationDays", form.durationDays() != null);
+        there.put("budget", !form.budget().isEmpty());
         there.put("tiers", !form.tiers().isEmpty());
         there.put("needs", !form.needs().isEmpty());
         if (OwnerKind.PUBLIC_BODY.id().equals(form.ownerKind())) {

@@ -1,6 +1,7 @@
 package quartier.catalog.project;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -56,6 +57,9 @@ final class Guardrails {
                 && !policy.districts().contains(district)) {
             breach("district", Rule.UNKNOWN_DISTRICT, district);
         }
+        if (form.licence() != null && Licence.named(form.licence()).isEmpty()) {
+            breach("licence", Rule.UNKNOWN_LICENCE);
+        }
         String ownerKind = form.ownerKind();
         if (ownerKind != null
                 && !ownerKind.isBlank()
@@ -86,6 +90,37 @@ final class Guardrails {
             Limits.required(found, "otherFunding[" + i + "].source", funding.source());
             isRight("otherFunding[" + i + "].amount", funding.amount());
         }
+        budget();
+    }
+
+    /** What is spent is what comes in: the goal and the other sources. A bare list of sums balances or says so. */
+    private void budget() {
+        boolean allRight = true;
+        for (int i = 0; i < form.budget().size(); i++) {
+            Funding line = form.budget().get(i);
+            Limits.required(found, "budget[" + i + "].source", line.source());
+            allRight &= isRight("budget[" + i + "].amount", line.amount());
+        }
+        Money goal = form.goal();
+        if (form.budget().isEmpty() || !allRight || goal == null) {
+            return;
+        }
+        BigInteger spent = sum(form.budget());
+        BigInteger covered = sum(form.otherFunding()).add(BigInteger.valueOf(goal.amount()));
+        if (!spent.equals(covered)) {
+            breach("budget", Rule.BUDGET_NOT_BALANCED, major(spent), major(covered));
+        }
+    }
+
+    /** What was typed may be absurd: it must not overflow. */
+    private static BigInteger sum(List<Funding> lines) {
+        return lines.stream()
+                .map(line -> BigInteger.valueOf(line.amount().amount()))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private static BigDecimal major(BigInteger minorUnits) {
+        return new BigDecimal(minorUnits, 2).stripTrailingZeros();
     }
 
     private void stretchGoals(long goalMinorUnits) {
@@ -127,6 +162,9 @@ final class Guardrails {
             Integer stock = tier.stock();
             if (stock != null && stock < 1) {
                 breach(field + ".stock", Rule.STOCK_NOT_POSITIVE);
+            }
+            if (tier.handover() != null && Handover.named(tier.handover()).isEmpty()) {
+                breach(field + ".handover", Rule.UNKNOWN_HANDOVER);
             }
             marketValue(field + ".marketValue", tier.marketValue());
             deliveryMonth(field + ".deliveryMonth", tier.deliveryMonth());

@@ -22,6 +22,7 @@ final class Limits {
     private static final int NEEDS = 20;
     private static final int STRETCH_GOALS = 5;
     private static final int OTHER_FUNDING = 10;
+    private static final int BUDGET_LINES = 30;
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
     private Limits() {}
@@ -37,6 +38,8 @@ final class Limits {
         place(found, form.place());
         count(found, "stretchGoals", form.stretchGoals(), STRETCH_GOALS);
         count(found, "otherFunding", form.otherFunding(), OTHER_FUNDING);
+        count(found, "budget", form.budget(), BUDGET_LINES);
+        text(found, "licence", form.licence(), LINE);
         count(found, "tiers", form.tiers(), TIERS);
         count(found, "needs", form.needs(), NEEDS);
         if (found.isEmpty()) {
@@ -63,11 +66,15 @@ final class Limits {
                     form.otherFunding().get(i).source(),
                     LINE);
         }
+        for (int i = 0; i < form.budget().size(); i++) {
+            text(found, "budget[" + i + "].source", form.budget().get(i).source(), LINE);
+        }
         Set<String> tierIds = new HashSet<>();
         for (int i = 0; i < form.tiers().size(); i++) {
             Tier tier = form.tiers().get(i);
             id(found, "tiers[" + i + "].id", tier.id(), tierIds);
             text(found, "tiers[" + i + "].reward", tier.reward(), LINE);
+            text(found, "tiers[" + i + "].handover", tier.handover(), LINE);
             String month = tier.deliveryMonth();
             if (month != null && Calendar.month(month).isEmpty()) {
                 found.add(Violation.of("tiers[" + i + "].deliveryMonth", Rule.DELIVERY_MONTH_UNREADABLE));

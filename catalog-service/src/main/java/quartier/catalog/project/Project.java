@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param campaign null until it is launched
  * @param history the last {@value #HISTORY_KEPT} things that were asked of it, refused ones too
  * @param removals from calls, by their staff; the project answers none of them again
+ * @param team those who carry it with its owner
+ * @param pictures in the order in which they are shown; the first is its cover
  */
 public record Project(
         String id,
@@ -31,7 +33,9 @@ public record Project(
         @Nullable Campaign campaign,
         List<Update> updates,
         List<Happening> history,
-        List<Removal> removals) {
+        List<Removal> removals,
+        Team team,
+        List<Picture> pictures) {
 
     static final int HISTORY_KEPT = 100;
 
@@ -41,6 +45,9 @@ public record Project(
         history = List.copyOf(history);
         // Projects that were stored before there were calls have none.
         removals = removals == null ? List.of() : List.copyOf(removals);
+        // Nor have older ones a team or pictures.
+        team = team == null ? Team.NONE : team;
+        pictures = pictures == null ? List.of() : List.copyOf(pictures);
     }
 
     static Project draft(String id, String slug, Owner owner, ProjectForm form, Policy policy, Creation creation) {
@@ -58,6 +65,8 @@ public record Project(
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
+                Team.NONE,
                 List.of());
     }
 
@@ -70,13 +79,27 @@ public record Project(
         return owner.memberId().equals(actor.memberId());
     }
 
+    /** Whether this is the owner or one of the team, and so may edit. */
+    public boolean isCarriedBy(Actor actor) {
+        return isCarriedBy(actor.memberId());
+    }
+
+    public boolean isCarriedBy(String memberId) {
+        return owner.memberId().equals(memberId) || team.has(memberId);
+    }
+
+    /** Whether this is the owner or one to whom the owner gave the same trust. */
+    public boolean isLedBy(Actor actor) {
+        return isOwnedBy(actor) || team.leads(actor.memberId());
+    }
+
     public boolean isVisibleTo(Optional<? extends Actor> reader) {
         return isPublic() || reader.filter(this::isOpenTo).isPresent();
     }
 
-    /** Whether this is the owner or works for the project's territory, and so may see what others may not. */
+    /** Whether this is of the team or works for the project's territory, and so may see what others may not. */
     public boolean isOpenTo(Actor actor) {
-        return isOwnedBy(actor) || actor.isStaffOf(territoryPath);
+        return isCarriedBy(actor) || actor.isStaffOf(territoryPath);
     }
 
     public Optional<Terms> terms() {
@@ -106,7 +129,9 @@ public record Project(
                 campaign,
                 updates,
                 history,
-                removals);
+                removals,
+                team,
+                pictures);
     }
 
     /** The same but for the call that it answers. */
@@ -135,7 +160,9 @@ public record Project(
                 campaign,
                 updates,
                 history,
-                removals);
+                removals,
+                team,
+                pictures);
     }
 
     Project submitted(Instant at) {
@@ -180,7 +207,49 @@ public record Project(
                 campaign,
                 updates,
                 history,
-                removals);
+                removals,
+                team,
+                pictures);
+    }
+
+    Project with(Team changed) {
+        return new Project(
+                id,
+                version + 1,
+                slug,
+                state,
+                owner,
+                form,
+                territoryPath,
+                creation,
+                submittedAt,
+                review,
+                campaign,
+                updates,
+                history,
+                removals,
+                changed,
+                pictures);
+    }
+
+    Project showing(List<Picture> hung) {
+        return new Project(
+                id,
+                version + 1,
+                slug,
+                state,
+                owner,
+                form,
+                territoryPath,
+                creation,
+                submittedAt,
+                review,
+                campaign,
+                updates,
+                history,
+                removals,
+                team,
+                hung);
     }
 
     /** Without a new version: the history is not what callers edit. */
@@ -201,6 +270,8 @@ public record Project(
                 campaign,
                 updates,
                 all.subList(0, Math.min(all.size(), HISTORY_KEPT)),
-                removals);
+                removals,
+                team,
+                pictures);
     }
 }

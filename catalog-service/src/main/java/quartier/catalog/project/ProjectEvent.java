@@ -1,5 +1,6 @@
 package quartier.catalog.project;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a project and is told on the bus; the project's version after it is its sequence. */
@@ -24,6 +25,9 @@ public sealed interface ProjectEvent {
     record ProjectCancelled(String reason) implements ProjectEvent {}
 
     record ProjectRealised() implements ProjectEvent {}
+
+    /** @param since when the last news was posted, or the project launched */
+    record ProjectSilent(Instant since) implements ProjectEvent {}
 
     /** @param previous the call that it left for this one; null when it answered none */
     record CallEntered(String call, @Nullable String previous) implements ProjectEvent {}

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param goal the minimum sum: all or nothing
  * @param stretchGoals what more money would allow, above the goal; they decide nothing
  * @param durationDays of the campaign
+ * @param budget what the money is spent on; where it is given, it equals the goal and the other sources together
+ * @param licence a {@link Licence}'s id, as the owner sent it
  * @param call that the project answers; {@link Entering} sees to it, and it changes also where the rest is frozen
  */
 public record ProjectForm(
@@ -33,17 +35,27 @@ public record ProjectForm(
         List<Tier> tiers,
         List<Need> needs,
         @Nullable Mandate publicBody,
-        @Nullable String call) {
+        @Nullable String call,
+        List<Funding> budget,
+        @Nullable String licence) {
 
     public ProjectForm {
         stretchGoals = List.copyOf(stretchGoals);
         otherFunding = List.copyOf(otherFunding);
+        // Forms that were stored before there were budgets have none.
+        budget = budget == null ? List.of() : List.copyOf(budget);
         tiers = identified(
                 tiers,
                 "t",
                 Tier::id,
                 (tier, id) -> new Tier(
-                        id, tier.amount(), tier.reward(), tier.stock(), tier.deliveryMonth(), tier.marketValue()));
+                        id,
+                        tier.amount(),
+                        tier.reward(),
+                        tier.stock(),
+                        tier.deliveryMonth(),
+                        tier.marketValue(),
+                        tier.handover()));
         needs = identified(
                 needs,
                 "n",
@@ -68,7 +80,9 @@ public record ProjectForm(
                 tiers,
                 needs,
                 publicBody,
-                otherCall);
+                otherCall,
+                budget,
+                licence);
     }
 
     /** Gives the entries without an id the next free ones, and leaves the others alone. */

@@ -9,6 +9,7 @@ import quartier.catalog.project.Command.Cancel;
 import quartier.catalog.project.Command.Edit;
 import quartier.catalog.project.Command.Enter;
 import quartier.catalog.project.Command.Expel;
+import quartier.catalog.project.Command.Hang;
 import quartier.catalog.project.Command.Judge;
 import quartier.catalog.project.Command.Launch;
 import quartier.catalog.project.Command.Leave;
@@ -17,6 +18,7 @@ import quartier.catalog.project.Command.Realise;
 import quartier.catalog.project.Command.Resume;
 import quartier.catalog.project.Command.Submit;
 import quartier.catalog.project.Command.Suspend;
+import quartier.catalog.project.Command.TakeDown;
 import quartier.catalog.project.Decision.Accepted;
 import quartier.catalog.project.Decision.Rejected;
 import quartier.catalog.project.Decision.Repeated;
@@ -38,6 +40,9 @@ public final class ProjectLife {
         return switch (command) {
             case Edit edit -> edit(project, edit);
             case Post post -> post(project, post);
+            case Hang hang -> Hanging.hang(project, hang);
+            case TakeDown takeDown -> Hanging.takeDown(project, takeDown);
+            case Command.OfTeam team -> remembered(project, team, Teaming.decide(project, team));
             case Enter enter -> remembered(project, enter, Entering.enter(project, enter));
             case Leave leave -> remembered(project, leave, Entering.leave(project, leave));
             case Expel expel -> remembered(project, expel, Entering.expel(project, expel));
@@ -64,7 +69,7 @@ public final class ProjectLife {
     }
 
     private static Decision edit(Project project, Edit edit) {
-        Optional<Refusal> refusal = ownersOnly(project, edit);
+        Optional<Refusal> refusal = teamOnly(project, edit);
         if (refusal.isPresent()) {
             return new Rejected(project, refusal.get());
         }
@@ -85,7 +90,7 @@ public final class ProjectLife {
     }
 
     private static Decision submit(Project project, Submit submit) {
-        return ownersOnly(project, submit)
+        return leadersOnly(project, submit)
                 .or(() -> mustBecome(project, ProjectState.SUBMITTED))
                 .or(() -> rules(Guardrails.check(project.form(), submit.policy(), today(submit))))
                 .<Decision>map(reason -> new Rejected(project, reason))
@@ -109,7 +114,7 @@ public final class ProjectLife {
                 .<Decision>map(reason -> new Rejected(project, reason))
                 .orElseGet(() -> {
                     Terms terms = Terms.freeze(project.form(), launch.policy(), launch.at());
-                    var campaign = new Campaign(launch.at(), terms, Totals.NONE, 0);
+                    var campaign = new Campaign(launch.at(), terms, Totals.NONE, 0, null);
                     return new Accepted(
                             project.in(ProjectState.LIVE, campaign), List.of(new ProjectEvent.ProjectLaunched()));
                 });
@@ -158,7 +163,7 @@ public final class ProjectLife {
 
     private static Decision post(Project project, Post post) {
         Update update = post.update();
-        Optional<Refusal> refusal = ownersOnly(project, post)
+        Optional<Refusal> refusal = teamOnly(project, post)
                 .or(() -> project.isPublic() ? Optional.empty() : wrongState(project))
                 .or(() -> rules(Limits.check(update)));
         if (refusal.isPresent()) {
@@ -179,6 +184,14 @@ public final class ProjectLife {
 
     static Optional<Refusal> ownersOnly(Project project, Command command) {
         return project.isOwnedBy(command.by()) ? Optional.empty() : Optional.of(new Refusal.NotTheOwner());
+    }
+
+    static Optional<Refusal> teamOnly(Project project, Command command) {
+        return project.isCarriedBy(command.by()) ? Optional.empty() : Optional.of(new Refusal.NotTheOwner());
+    }
+
+    static Optional<Refusal> leadersOnly(Project project, Command command) {
+        return project.isLedBy(command.by()) ? Optional.empty() : Optional.of(new Refusal.NotTheOwner());
     }
 
     static Optional<Refusal> moderatorsOnly(Project project, Command command) {

@@ -1,5 +1,6 @@
 package quartier.catalog.project;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,8 +16,11 @@ public interface Projects {
     /** Public projects that match, one page of them. */
     Page list(Search search);
 
-    /** Those of one owner, the newest first. */
+    /** Those that the member carries, as owner or in the team; the newest first. */
     List<Project> ownedBy(String memberId);
+
+    /** The ids of those from which nothing was heard since before then, and whose owner was not reminded of it. */
+    List<String> silentSinceBefore(Instant then, int limit);
 
     /** How many projects the member has, in whatever state. */
     long countOwnedBy(String memberId);

@@ -81,6 +81,37 @@ public sealed interface Refusal {
         }
     }
 
+    /** There is no such invitation, or no project that it is for. */
+    record InvitationUnknown() implements Refusal {
+        @Override
+        public String code() {
+            return "invitation-unknown";
+        }
+    }
+
+    /** Somebody else accepted the invitation: it works once. */
+    record InvitationUsed() implements Refusal {
+        @Override
+        public String code() {
+            return "invitation-used";
+        }
+    }
+
+    record InvitationExpired() implements Refusal {
+        @Override
+        public String code() {
+            return "invitation-expired";
+        }
+    }
+
+    /** Whoever carries the project already needs no invitation. */
+    record AlreadyInTeam() implements Refusal {
+        @Override
+        public String code() {
+            return "already-in-team";
+        }
+    }
+
     /** The owner's identity is not verified, so that the money could not be paid out. */
     record PayeeNotVerified() implements Refusal {
         @Override

@@ -20,7 +20,7 @@ final class Reviewing {
 
     static Decision judge(Project project, Judge judge) {
         return ProjectLife.moderatorsOnly(project, judge)
-                .or(() -> project.isOwnedBy(judge.by()) ? Optional.of(new Refusal.OwnProject()) : Optional.empty())
+                .or(() -> project.isCarriedBy(judge.by()) ? Optional.of(new Refusal.OwnProject()) : Optional.empty())
                 .or(() -> verdict(judge.review())
                         .map(verdict -> ProjectLife.mustBecome(project, verdict))
                         .orElseGet(() -> ProjectLife.rules(List.of(Violation.of("decision", Rule.UNKNOWN_DECISION)))))

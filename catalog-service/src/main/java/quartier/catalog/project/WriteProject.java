@@ -78,7 +78,7 @@ public final class WriteProject {
         return projects.find(id)
                 .filter(project -> project.isVisibleTo(Optional.of(by)))
                 .flatMap(project -> {
-                    if (!project.isOwnedBy(by)) {
+                    if (!project.isCarriedBy(by)) {
                         return Optional.of(new Rejected(project, new Refusal.NotTheOwner()));
                     }
                     Policy policy = policies.of(form.territory()).orElse(null);

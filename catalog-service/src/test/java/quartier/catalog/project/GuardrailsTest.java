@@ -127,9 +127,9 @@ class GuardrailsTest {
     @Test
     void wantsStocksThatCanSellAndMonthsThatCanCome() {
         assertThat(broken(form -> form.tiers = List.of(
-                        new Tier("a", euros(5), "x", 0, "2026-10", null),
-                        new Tier("b", euros(5), "x", 1, "2026-11", null),
-                        new Tier("c", euros(5), "", null, "bientôt", null))))
+                        new Tier("a", euros(5), "x", 0, "2026-10", null, null),
+                        new Tier("b", euros(5), "x", 1, "2026-11", null, null),
+                        new Tier("c", euros(5), "", null, "bientôt", null, null))))
                 .containsExactly(
                         "tiers[2].deliveryMonth: delivery-month-unreadable",
                         "tiers[0].stock: stock-not-positive",
@@ -185,9 +185,9 @@ class GuardrailsTest {
 
         var ids = new FormBuilder();
         ids.tiers = List.of(
-                new Tier("t1", euros(5), "x", null, null, null),
-                new Tier("t1", euros(5), "x", null, null, null),
-                new Tier("<b>", euros(5), "x", null, null, null));
+                new Tier("t1", euros(5), "x", null, null, null, null),
+                new Tier("t1", euros(5), "x", null, null, null, null),
+                new Tier("<b>", euros(5), "x", null, null, null, null));
         assertThat(summaries(Limits.check(ids.build())))
                 .containsExactly("tiers[1].id: duplicate-id", "tiers[2].id: malformed-id");
     }
@@ -210,6 +210,8 @@ class GuardrailsTest {
                 List.of(),
                 List.of(),
                 null,
+                null,
+                List.of(),
                 null);
 
         assertThat(summaries(Limits.check(form)))
@@ -219,7 +221,7 @@ class GuardrailsTest {
     @Test
     void givesTiersWithoutAnIdTheNextFreeOne() {
         var form = new FormBuilder();
-        form.tiers = List.of(tier(euros(5)), new Tier("t1", euros(10), "x", null, null, null), tier(euros(15)));
+        form.tiers = List.of(tier(euros(5)), new Tier("t1", euros(10), "x", null, null, null, null), tier(euros(15)));
 
         assertThat(form.build().tiers()).extracting(Tier::id).containsExactly("t2", "t1", "t3");
     }

@@ -90,6 +90,10 @@ final class ProjectMother {
         @Nullable
         String call;
 
+        @Nullable
+        String licence;
+
+        List<Funding> budget = List.of();
         List<Money> stretch = List.of(euros(8_500));
         List<Tier> tiers = List.of(tier(euros(5)), tier(euros(15)));
         List<Need> needs = List.of(new Need("", "labour", "Repeindre la salle", 6, null));
@@ -111,7 +115,9 @@ final class ProjectMother {
                     tiers,
                     needs,
                     mandate,
-                    call);
+                    call,
+                    budget,
+                    licence);
         }
     }
 
@@ -122,7 +128,7 @@ final class ProjectMother {
     }
 
     static Tier tier(Money amount) {
-        return new Tier("", amount, "Un café équitable", null, null, null);
+        return new Tier("", amount, "Un café équitable", null, null, null, null);
     }
 
     static ProjectForm form() {

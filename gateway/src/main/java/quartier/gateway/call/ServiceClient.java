@@ -148,7 +148,9 @@ public final class ServiceClient {
                     ClientAddress.ofCurrentRequest().ifPresent(address -> headers.set(ClientAddress.HEADER, address));
                     request.headers().forEach(headers::set);
                 });
-        if (request.body() != null) {
+        if (request.body() instanceof byte[] file) {
+            call.contentType(MediaType.APPLICATION_OCTET_STREAM).body(file);
+        } else if (request.body() != null) {
             call.contentType(MediaType.APPLICATION_JSON).body(json.writeValueAsBytes(request.body()));
         }
         return call;

@@ -18,12 +18,14 @@ import quartier.gateway.call.Part;
 import quartier.gateway.call.Parts;
 import quartier.gateway.catalog.CallForProjects;
 import quartier.gateway.catalog.Calls;
+import quartier.gateway.catalog.Carrying;
 import quartier.gateway.catalog.Catalog;
 import quartier.gateway.catalog.Project;
 import quartier.gateway.catalog.Territory;
 import quartier.gateway.inkind.Needs;
 import quartier.gateway.notification.Count;
 import quartier.gateway.notification.Notifications;
+import quartier.gateway.page.FormKey;
 import quartier.gateway.pledge.Campaign;
 import quartier.gateway.pledge.Pledges;
 import quartier.gateway.signin.Member;
@@ -42,6 +44,7 @@ class CampaignPages {
     private final Supporters supporters;
     private final MatchFunds funds;
     private final Notifications notifications;
+    private final Carrying carrying;
     private final Parts parts;
     private final Clock clock;
 
@@ -53,6 +56,7 @@ class CampaignPages {
             Supporters supporters,
             MatchFunds funds,
             Notifications notifications,
+            Carrying carrying,
             Parts parts,
             Clock clock) {
         this.catalog = catalog;
@@ -62,6 +66,7 @@ class CampaignPages {
         this.supporters = supporters;
         this.funds = funds;
         this.notifications = notifications;
+        this.carrying = carrying;
         this.parts = parts;
         this.clock = clock;
     }
@@ -74,6 +79,8 @@ class CampaignPages {
         var backers = parts.start(() -> pledges.backers(id));
         var news = parts.start(() -> catalog.updates(viewer, id));
         var inKind = parts.start(() -> needs.ofProject(id));
+        var questions = parts.start(() -> carrying.questions(viewer, id));
+        var timeline = parts.start(() -> carrying.timeline(viewer, id));
         var supports = parts.start(() -> supporters.forProject(viewer, id).stream()
                 .filter(offer -> offer.is("accepted"))
                 .toList());
@@ -83,6 +90,11 @@ class CampaignPages {
         Supplier<Part<Boolean>> follows = parts.start(() -> isFollowed(viewer, id));
 
         model.addAttribute("project", project);
+        model.addAttribute("questions", questions.get());
+        model.addAttribute("timeline", timeline.get());
+        Member member = viewer.member();
+        model.addAttribute("carries", member != null && project.isCarriedBy(member));
+        model.addAttribute("questionKey", FormKey.fresh());
         model.addAttribute("matchings", matchings(viewer, money.get()));
         model.addAttribute("standing", Standing.of(project, money.get(), clock.instant()));
         model.addAttribute("backers", backers.get());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import quartier.gateway.call.Money;
+import quartier.gateway.signin.Member;
 
 /** A project with what the pages show of it; a list's summaries carry fewer of the fields. */
 public record Project(
@@ -37,7 +38,14 @@ public record Project(
         @Nullable Totals totals,
         @Nullable Review review,
         @Nullable Completeness completeness,
-        List<Removal> removals) {
+        List<Removal> removals,
+        List<Funding> budget,
+        @Nullable String licence,
+        List<Mate> team,
+        List<Invitation> invitations,
+        List<Picture> pictures,
+        @Nullable Picture cover,
+        @Nullable Instant silentFrom) {
 
     public Project {
         stretchGoals = stretchGoals == null ? List.of() : List.copyOf(stretchGoals);
@@ -45,7 +53,18 @@ public record Project(
         tiers = tiers == null ? List.of() : List.copyOf(tiers);
         needs = needs == null ? List.of() : List.copyOf(needs);
         removals = removals == null ? List.of() : List.copyOf(removals);
+        budget = budget == null ? List.of() : List.copyOf(budget);
+        team = team == null ? List.of() : List.copyOf(team);
+        invitations = invitations == null ? List.of() : List.copyOf(invitations);
+        pictures = pictures == null ? List.of() : List.copyOf(pictures);
     }
+
+    public record Mate(String id, @Nullable String name, String role) {}
+
+    public record Invitation(
+            String id, String role, @Nullable Instant until) {}
+
+    public record Picture(String id, @Nullable String alternative, int width, int height) {}
 
     public record Owner(String id, @Nullable String name) {}
 
@@ -62,7 +81,8 @@ public record Project(
             @Nullable String reward,
             @Nullable Integer stock,
             @Nullable String deliveryMonth,
-            @Nullable Money marketValue) {}
+            @Nullable Money marketValue,
+            @Nullable String handover) {}
 
     public record Need(
             @Nullable String id,
@@ -104,6 +124,27 @@ public record Project(
             @Nullable String call,
             @Nullable Instant at,
             @Nullable String reason) {}
+
+    /** The picture that stands for it; none where it has none yet. */
+    public @Nullable Picture coverOrNone() {
+        return pictures.isEmpty() ? cover : pictures.getFirst();
+    }
+
+    public boolean isOwnedBy(Member member) {
+        return owner != null && member.is(owner.id());
+    }
+
+    /** Whether the member is its owner or of the team. */
+    public boolean isCarriedBy(Member member) {
+        return isOwnedBy(member) || team.stream().anyMatch(mate -> member.is(mate.id()));
+    }
+
+    /** Whether the member may submit it and choose the team. */
+    public boolean isLedBy(Member member) {
+        return isOwnedBy(member)
+                || team.stream()
+                        .anyMatch(mate -> member.is(mate.id()) && mate.role().equals("owner"));
+    }
 
     /** Whether it may still answer a call for projects. */
     public boolean mayEnterCalls() {

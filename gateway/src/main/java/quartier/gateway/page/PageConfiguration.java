@@ -35,7 +35,7 @@ class PageConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                String[] proxied = {"/api/*/**", "/sandbox/**", "/assets/**", "/couvertures/**"};
+                String[] proxied = {"/api/*/**", "/sandbox/**", "/assets/**", "/webjars/**", "/couvertures/**"};
                 registry.addInterceptor(language).excludePathPatterns(proxied);
                 registry.addInterceptor(new PageFrame(viewers, catalog, notifications, parts))
                         .excludePathPatterns(proxied);

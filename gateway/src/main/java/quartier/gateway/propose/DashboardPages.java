@@ -1,6 +1,8 @@
 package quartier.gateway.propose;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +21,10 @@ import quartier.gateway.call.Nothing;
 import quartier.gateway.call.Parts;
 import quartier.gateway.call.Refusal;
 import quartier.gateway.campaign.Standing;
+import quartier.gateway.catalog.Carrying;
 import quartier.gateway.catalog.Catalog;
 import quartier.gateway.catalog.Project;
+import quartier.gateway.catalog.Rewards;
 import quartier.gateway.catalog.Territory;
 import quartier.gateway.inkind.Needs;
 import quartier.gateway.page.FormKey;
@@ -44,6 +48,8 @@ class DashboardPages {
     private final Pledges pledges;
     private final Needs needs;
     private final Supporters supporters;
+    private final Carrying carrying;
+    private final Rewards rewards;
     private final Simulator simulator;
     private final Parts parts;
     private final Notices notices;
@@ -55,6 +61,8 @@ class DashboardPages {
             Pledges pledges,
             Needs needs,
             Supporters supporters,
+            Carrying carrying,
+            Rewards rewards,
             Simulator simulator,
             Parts parts,
             Notices notices,
@@ -64,6 +72,8 @@ class DashboardPages {
         this.pledges = pledges;
         this.needs = needs;
         this.supporters = supporters;
+        this.carrying = carrying;
+        this.rewards = rewards;
         this.simulator = simulator;
         this.parts = parts;
         this.notices = notices;
@@ -156,13 +166,16 @@ class DashboardPages {
 
     private String page(String id, NewsForm form, FormProblems problems, Member member, Model model) {
         Project project = catalog.project(member, id);
-        if (project.owner() == null || !member.is(project.owner().id())) {
+        if (!project.isCarriedBy(member)) {
             throw new NotFound();
         }
         boolean launched = project.launchedAt() != null;
         var money = parts.start(() -> pledges.campaign(id));
         var statement = parts.start(() -> pledges.statement(member, id));
         var payee = parts.start(() -> pledges.payee(member));
+        var days = parts.start(() -> carrying.curve(member, id));
+        var questions = parts.start(() -> carrying.questions(member, id));
+        var sheet = parts.start(() -> rewards.sheet(member, id));
         var inKind = parts.start(() -> needs.ofProject(id));
         var supports = parts.start(() -> supporters.forProject(member, id));
         var territory = parts.start(() -> catalog.territory(project.territory()));
@@ -175,10 +188,25 @@ class DashboardPages {
         model.addAttribute("needs", inKind.get().orElse(List.of()));
         model.addAttribute("supports", supports.get());
         model.addAttribute("net", simulator.net(project.goal(), place));
+        model.addAttribute("owns", project.isOwnedBy(member));
+        model.addAttribute("curve", Curve.of(project, days.get().orElse(List.of()), clock.instant()));
+        model.addAttribute(
+                "unanswered",
+                questions.get().orElse(List.of()).stream()
+                        .filter(question -> question.answer() == null)
+                        .toList());
+        model.addAttribute("sheet", sheet.get());
+        model.addAttribute("firstDay", isFirstDay(project));
         model.addAttribute("form", form);
         if (problems.isPresent() || !model.containsAttribute("problems")) {
             model.addAttribute("problems", problems);
         }
         return "dashboard";
+    }
+
+    /** The three first days, of which a quarter of the money comes. */
+    private boolean isFirstDay(Project project) {
+        Instant launched = project.launchedAt();
+        return project.is("live") && launched != null && clock.instant().isBefore(launched.plus(Duration.ofDays(3)));
     }
 }

@@ -38,6 +38,7 @@ final class ProjectBody {
         made.rows(form);
         made.publicBody(form);
         made.text(made.body, "call", form.call());
+        made.text(made.body, "licence", form.licence());
         return made;
     }
 
@@ -84,6 +85,14 @@ final class ProjectBody {
             other.add(row);
         }
         body.put("otherFunding", other);
+        List<Object> budget = new ArrayList<>();
+        for (ProjectForm.OtherRow line : form.budget()) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            text(row, "source", line.source());
+            money(row, "amount", line.amount(), "budget[" + budget.size() + "].amount");
+            budget.add(row);
+        }
+        body.put("budget", budget);
         List<Object> tiers = new ArrayList<>();
         for (ProjectForm.TierRow tier : form.tiers()) {
             String at = "tiers[" + tiers.size() + "].";
@@ -94,6 +103,7 @@ final class ProjectBody {
             number(row, "stock", tier.stock(), at + "stock");
             text(row, "deliveryMonth", tier.deliveryMonth());
             worth(row, tier.marketValue(), at + "marketValue");
+            text(row, "handover", tier.handover());
             tiers.add(row);
         }
         body.put("tiers", tiers);

@@ -34,6 +34,8 @@ record ProjectForm(
         @Nullable String mandateDate,
         @Nullable String accountantApproval,
         @Nullable String call,
+        List<OtherRow> budget,
+        @Nullable String licence,
         @Nullable String version,
         @Nullable String idempotencyKey,
         @Nullable String action) {
@@ -44,13 +46,14 @@ record ProjectForm(
             @Nullable String reward,
             @Nullable String stock,
             @Nullable String deliveryMonth,
-            @Nullable String marketValue) {
+            @Nullable String marketValue,
+            @Nullable String handover) {
         boolean isEmpty() {
             return blank(amount, reward, stock, deliveryMonth, marketValue);
         }
 
         static TierRow empty() {
-            return new TierRow(null, null, null, null, null, null);
+            return new TierRow(null, null, null, null, null, null, null);
         }
     }
 
@@ -84,6 +87,7 @@ record ProjectForm(
                 ? List.of()
                 : stretchGoals.stream().map(sum -> sum == null ? "" : sum).toList();
         otherFunding = rows(otherFunding);
+        budget = rows(budget);
         tiers = rows(tiers);
         needs = rows(needs);
     }
@@ -111,6 +115,8 @@ record ProjectForm(
                 null,
                 null,
                 call,
+                List.of(OtherRow.empty()),
+                null,
                 null,
                 key,
                 null);
@@ -144,6 +150,10 @@ record ProjectForm(
                         : body.mandateDate().toString(),
                 body == null ? null : body.accountantApproval(),
                 project.call(),
+                project.budget().stream()
+                        .map(line -> new OtherRow(line.source(), Euros.typed(line.amount())))
+                        .toList(),
+                project.licence(),
                 String.valueOf(project.version()),
                 null,
                 null);
@@ -156,7 +166,8 @@ record ProjectForm(
                 tier.reward(),
                 tier.stock() == null ? null : tier.stock().toString(),
                 tier.deliveryMonth(),
-                tier.marketValue() == null ? null : Euros.typed(tier.marketValue()));
+                tier.marketValue() == null ? null : Euros.typed(tier.marketValue()),
+                tier.handover());
     }
 
     private static NeedRow row(Project.Need need) {
@@ -176,11 +187,61 @@ record ProjectForm(
                 changed(pressed, "otherFunding", otherFunding, OtherRow.empty()),
                 changed(pressed, "tiers", tiers, TierRow.empty()),
                 changed(pressed, "needs", needs, NeedRow.empty()),
+                changed(pressed, "budget", budget, OtherRow.empty()),
                 idempotencyKey);
     }
 
     boolean isRowButton() {
         return action != null && (action.startsWith("add-") || action.startsWith("remove-"));
+    }
+
+    /** What was typed at one step, and everything else as it is stored. */
+    ProjectForm over(ProjectForm stored, Step step) {
+        return new ProjectForm(
+                stored.territory,
+                step == Step.IDEA ? title : stored.title,
+                step == Step.IDEA ? pitch : stored.pitch,
+                step == Step.STORY ? story : stored.story,
+                step == Step.PLACE ? district : stored.district,
+                step == Step.PLACE ? place : stored.place,
+                step == Step.PLACE ? lat : stored.lat,
+                step == Step.PLACE ? lon : stored.lon,
+                step == Step.IDEA ? theme : stored.theme,
+                step == Step.IDENTITY ? ownerKind : stored.ownerKind,
+                step == Step.GOALS ? goal : stored.goal,
+                step == Step.GOALS ? durationDays : stored.durationDays,
+                step == Step.GOALS ? stretchGoals : stored.stretchGoals,
+                step == Step.BUDGET ? otherFunding : stored.otherFunding,
+                step == Step.REWARDS ? tiers : stored.tiers,
+                step == Step.NEEDS ? needs : stored.needs,
+                step == Step.IDENTITY ? mandateReference : stored.mandateReference,
+                step == Step.IDENTITY ? mandateDate : stored.mandateDate,
+                step == Step.IDENTITY ? accountantApproval : stored.accountantApproval,
+                step == Step.IDEA ? call : stored.call,
+                step == Step.BUDGET ? budget : stored.budget,
+                step == Step.STORY ? licence : stored.licence,
+                version,
+                idempotencyKey,
+                action);
+    }
+
+    /** With one empty row where a list has none, so that there is something to fill. */
+    ProjectForm withRoom() {
+        return rebuilt(
+                room(stretchGoals, ""),
+                room(otherFunding, OtherRow.empty()),
+                room(tiers, TierRow.empty()),
+                room(needs, NeedRow.empty()),
+                room(budget, OtherRow.empty()),
+                idempotencyKey);
+    }
+
+    private static <T> List<T> room(List<T> rows, T empty) {
+        return rows.isEmpty() ? List.of(empty) : rows;
+    }
+
+    boolean isNext() {
+        return "next".equals(action);
     }
 
     boolean isSubmit() {
@@ -194,11 +255,12 @@ record ProjectForm(
                 kept(otherFunding, OtherRow::isEmpty),
                 kept(tiers, TierRow::isEmpty),
                 kept(needs, NeedRow::isEmpty),
+                kept(budget, OtherRow::isEmpty),
                 idempotencyKey);
     }
 
     ProjectForm withKey(String key) {
-        return rebuilt(stretchGoals, otherFunding, tiers, needs, key);
+        return rebuilt(stretchGoals, otherFunding, tiers, needs, budget, key);
     }
 
     long versionOrZero() {
@@ -214,6 +276,7 @@ record ProjectForm(
             List<OtherRow> newOther,
             List<TierRow> newTiers,
             List<NeedRow> newNeeds,
+            List<OtherRow> newBudget,
             @Nullable String key) {
         return new ProjectForm(
                 territory,
@@ -236,6 +299,8 @@ record ProjectForm(
                 mandateDate,
                 accountantApproval,
                 call,
+                newBudget,
+                licence,
                 version,
                 key,
                 action);

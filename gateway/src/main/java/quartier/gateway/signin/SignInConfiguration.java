@@ -112,6 +112,7 @@ class SignInConfiguration {
                                 "/moi/**",
                                 "/mes-projets/**",
                                 "/proposer",
+                                "/invitations/**",
                                 "/relecture/**",
                                 "/animation/**",
                                 "/veille/**",
@@ -141,8 +142,9 @@ class SignInConfiguration {
     /** Chromium checks form-action on the redirects after a form too: to the issuer, and to the payment provider. */
     private static String policy(SignInProperties signIn) {
         URI issuer = signIn.issuer();
-        return "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; "
-                + "frame-ancestors 'none'; form-action 'self' " + issuer.getScheme() + "://" + issuer.getAuthority()
+        return "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; "
+                + "font-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
+                + issuer.getScheme() + "://" + issuer.getAuthority()
                 + " "
                 + String.join(" ", signIn.formsLeadTo());
     }

@@ -87,7 +87,7 @@ final class StandingTest {
                 List.of(),
                 60,
                 List.of(),
-                List.of(new Project.Tier("t1", Money.euros(5), "Un café", null, null, null)),
+                List.of(new Project.Tier("t1", Money.euros(5), "Un café", null, null, null, null)),
                 List.of(),
                 null,
                 null,
@@ -98,7 +98,14 @@ final class StandingTest {
                 new Project.Totals(Money.euros(1_000), 16, 20),
                 null,
                 null,
-                List.of());
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null);
     }
 
     private static Campaign campaign(String state, @Nullable Integer left) {

@@ -15,7 +15,8 @@ import quartier.gateway.testing.GatewayIT;
 final class ProposeIT extends GatewayIT {
 
     private static final String DRAFT = """
-            {"id":"p50","slug":"le-lavoir","version":1,"state":"draft","territory":"lyon","title":"Le lavoir","owner":{"id":"m-alexis","name":"Alexis"}}""";
+        {"id":"p50","slug":"le-lavoir","version":1,"state":"draft","territory":"lyon","title":"Le lavoir","owner":{"id":"m-alexis","name":"Alexis"}}\
+        """;
 
     private Browser alexis;
 
@@ -55,141 +56,257 @@ final class ProposeIT extends GatewayIT {
     }
 
     @Test
-    void savesADraftAndOpensItAgain() {
+    void beginsWithTheIdeaAndGoesOnStepByStep() {
         SERVICES.of(Service.CATALOG)
                 .on("POST /v1/projects", new Reply(201, "application/json", DRAFT, Map.of()))
                 .on("GET /v1/projects/p50", DRAFT);
         Page form = alexis.get("/proposer?territoire=lyon");
-        Page saved = alexis.submit(
+        Page next = alexis.submit(
                 form,
                 "/proposer",
                 "action",
-                "save",
+                "next",
                 "territory",
                 "lyon",
                 "idempotencyKey",
                 form.idempotencyKey(),
                 "title",
-                "Le lavoir",
-                "goal",
-                "1 250,50",
-                "durationDays",
-                "45",
-                "stretchGoals[0]",
-                "",
-                "tiers[0].amount",
-                "5",
-                "tiers[0].reward",
-                "Un café",
-                "tiers[1].amount",
-                "",
-                "tiers[1].reward",
-                "",
-                "needs[0].kind",
-                "tool",
-                "needs[0].title",
-                "",
-                "needs[0].quantity",
-                "1");
-        assertThat(saved.path()).isEqualTo("/mes-projets/p50");
-        assertThat(saved.body()).contains("Le brouillon est enregistré").contains("value=\"Le lavoir\"");
+                "Le lavoir");
+        assertThat(next.path()).isEqualTo("/mes-projets/p50/recit");
+        assertThat(next.body()).contains("Le brouillon est enregistré").contains("name=\"story\"");
         Received sent =
                 SERVICES.of(Service.CATALOG).received("POST", "/v1/projects").getLast();
         assertThat(sent.header("Idempotency-Key")).contains(form.idempotencyKey());
-        assertThat(sent.body())
-                .contains("\"goal\":{\"amount\":125050,\"currency\":\"EUR\"}")
-                .contains("\"durationDays\":45")
-                .contains("\"tiers\":[{\"amount\":{\"amount\":500,\"currency\":\"EUR\"},\"reward\":\"Un café\"}]")
-                .contains("\"needs\":[]")
-                .contains("\"stretchGoals\":[]");
+        assertThat(sent.body()).contains("\"title\":\"Le lavoir\"").contains("\"tiers\":[]");
     }
 
     @Test
-    void addsAndRemovesRowsWithoutScript() {
-        Page form = alexis.get("/proposer?territoire=lyon");
-        Page more = alexis.submit(
+    void savesWhatStandsAtAStepAndLeavesTheOthersAsTheyAre() {
+        String stored = DRAFT.replace("\"owner\"", "\"pitch\":\"Pour tous\",\"durationDays\":45,\"owner\"");
+        SERVICES.of(Service.CATALOG).on("GET /v1/projects/p50", stored).on("PUT /v1/projects/p50", stored);
+        Page form = alexis.get("/mes-projets/p50/contreparties");
+        alexis.submit(
                 form,
-                "/proposer",
+                "/mes-projets/p50/contreparties",
                 "action",
-                "add-tiers",
-                "territory",
-                "lyon",
+                "next",
+                "version",
+                "1",
                 "title",
-                "Le lavoir",
+                "Un autre titre",
                 "tiers[0].amount",
                 "5",
                 "tiers[0].reward",
-                "Un café");
-        assertThat(more.body())
-                .contains("name=\"tiers[1].amount\"")
-                .contains("value=\"Un café\"")
-                .contains("value=\"Le lavoir\"");
-        Page fewer = alexis.submit(
-                more,
-                "/proposer",
-                "action",
-                "remove-tiers-0",
-                "territory",
-                "lyon",
-                "tiers[0].reward",
                 "Un café",
+                "tiers[0].handover",
+                "pickup",
+                "tiers[1].amount",
+                "",
                 "tiers[1].reward",
-                "Deux cafés");
-        assertThat(fewer.body()).doesNotContain("value=\"Un café\"").contains("value=\"Deux cafés\"");
-        assertThat(SERVICES.of(Service.CATALOG).received("POST", "/v1/projects"))
+                "");
+        Received sent =
+                SERVICES.of(Service.CATALOG).received("PUT", "/v1/projects/p50").getLast();
+        assertThat(sent.body())
+                .contains("\"title\":\"Le lavoir\"")
+                .contains("\"pitch\":\"Pour tous\"")
+                .contains("\"durationDays\":45")
+                .contains("\"reward\":\"Un café\",\"handover\":\"pickup\"}]");
+    }
+
+    @Test
+    void showsWhetherTheBudgetBalances() {
+        SERVICES.of(Service.CATALOG)
+                .on(
+                        "GET /v1/projects/p50",
+                        DRAFT.replace("\"owner\"", "\"goal\":{\"amount\":600000,\"currency\":\"EUR\"},\"owner\""));
+        Page form = alexis.get("/mes-projets/p50/budget");
+        Page more = alexis.submit(
+                form,
+                "/mes-projets/p50/budget",
+                "action",
+                "add-budget",
+                "version",
+                "1",
+                "budget[0].source",
+                "Travaux",
+                "budget[0].amount",
+                "6 000");
+        assertThat(more.body()).contains("Le budget s’équilibre").contains("name=\"budget[1].amount\"");
+        assertThat(SERVICES.of(Service.CATALOG).received("PUT", "/v1/projects/p50"))
                 .isEmpty();
     }
 
     @Test
+    void addsAndRemovesRowsWithoutScript() {
+        SERVICES.of(Service.CATALOG).on("GET /v1/projects/p50", DRAFT);
+        String step = "/mes-projets/p50/contreparties";
+        Page form = alexis.get(step);
+        Page more =
+                alexis.submit(form, step, "action", "add-tiers", "tiers[0].amount", "5", "tiers[0].reward", "Un café");
+        assertThat(more.body()).contains("name=\"tiers[1].amount\"").contains("value=\"Un café\"");
+        Page fewer = alexis.submit(
+                more, step, "action", "remove-tiers-0", "tiers[0].reward", "Un café", "tiers[1].reward", "Deux cafés");
+        assertThat(fewer.body()).doesNotContain("value=\"Un café\"").contains("value=\"Deux cafés\"");
+        assertThat(SERVICES.of(Service.CATALOG).received("PUT", "/v1/projects/p50"))
+                .isEmpty();
+    }
+
+    @Test
+    void savesWhileOneTypesAndTellsTheVersionToGoOnFrom() {
+        SERVICES.of(Service.CATALOG)
+                .on("GET /v1/projects/p50", DRAFT)
+                .on("PUT /v1/projects/p50", DRAFT.replace("\"version\":1", "\"version\":2"));
+        Page form = alexis.get("/mes-projets/p50/recit");
+        assertThat(form.body())
+                .contains("data-hx-post=\"/mes-projets/p50/recit/brouillon\"")
+                .contains("/webjars/htmx.org/");
+        assertThat(alexis.get("/webjars/htmx.org/2.0.10/dist/htmx.min.js").status())
+                .isEqualTo(200);
+        assertThat(form.header("Content-Security-Policy"))
+                .contains("script-src 'self'")
+                .doesNotContain("unsafe");
+
+        Page saved =
+                alexis.submit(form, "/mes-projets/p50/recit/brouillon", "version", "1", "story", "Il était une fois");
+
+        assertThat(saved.body())
+                .contains("Enregistré à")
+                .contains("name=\"version\" value=\"2\"")
+                .doesNotContain("<html");
+        SERVICES.of(Service.CATALOG)
+                .on("PUT /v1/projects/p50", Reply.problem(412, "precondition-failed", "Version dépassée", "Relisez."));
+        assertThat(alexis.submit(form, "/mes-projets/p50/recit/brouillon", "version", "1")
+                        .body())
+                .contains("Pas encore enregistré")
+                .contains("Version dépassée");
+    }
+
+    @Test
     void listsTheServicesErrorsOnTopAndAtTheirFields() {
-        SERVICES.of(Service.CATALOG).on("POST /v1/projects", new Reply(422, "application/problem+json", """
-                {"type":"urn:quartier:problem:invalid-fields","title":"Des champs sont à corriger","status":422,"detail":"Corrigez.",
-                 "errors":[{"field":"goal","code":"above-cap","message":"L’objectif dépasse 15 000 €."},
-                           {"field":"tiers[0].amount","code":"x","message":"Trop haut."}]}""", Map.of()));
-        Page form = alexis.get("/proposer?territoire=lyon");
+        SERVICES.of(Service.CATALOG)
+                .on("GET /v1/projects/p50", DRAFT)
+                .on("PUT /v1/projects/p50", new Reply(422, "application/problem+json", """
+                    {"type":"urn:quartier:problem:invalid-fields","title":"Des champs sont à corriger","status":422,"detail":"Corrigez.",
+                     "errors":[{"field":"tiers[0].amount","code":"x","message":"Trop haut."}]}\
+                    """, Map.of()));
+        Page form = alexis.get("/mes-projets/p50/contreparties");
         Page refused = alexis.submit(
                 form,
-                "/proposer",
+                "/mes-projets/p50/contreparties",
                 "action",
                 "save",
-                "territory",
-                "lyon",
-                "idempotencyKey",
-                form.idempotencyKey(),
-                "goal",
-                "99999",
+                "version",
+                "1",
                 "tiers[0].amount",
                 "5000",
                 "tiers[0].reward",
                 "Tout");
         assertThat(refused.body())
-                .contains("href=\"#f-goal\">L’objectif dépasse 15 000 €.")
                 .contains("href=\"#f-tiers-0-amount\">Trop haut.")
                 .contains("id=\"f-tiers-0-amount\"")
-                .contains("value=\"99999\"");
-        assertThat(refused.idempotencyKey()).isNotEqualTo(form.idempotencyKey());
+                .contains("value=\"5000\"");
+    }
+
+    @Test
+    void leadsFromTheReviewToTheStepsThatAreToBeCorrected() {
+        SERVICES.of(Service.CATALOG)
+                .on("GET /v1/projects/p50", DRAFT)
+                .on("POST /v1/projects/p50/submit", new Reply(422, "application/problem+json", """
+                    {"type":"urn:quartier:problem:invalid-fields","title":"Des champs sont à corriger","status":422,"detail":"Corrigez.",
+                     "errors":[{"field":"goal","code":"required","message":"À remplir."},
+                               {"field":"tiers[1].reward","code":"required","message":"Dites quoi."}]}\
+                    """, Map.of()));
+        Page review = alexis.get("/mes-projets/p50/relecture");
+        Page refused = alexis.submit(review, "/mes-projets/p50/relecture", "action", "submit");
+        assertThat(refused.body())
+                .contains("href=\"/mes-projets/p50/objectifs#f-goal\"")
+                .contains("href=\"/mes-projets/p50/contreparties#f-tiers-1-reward\"");
     }
 
     @Test
     void saysWhichTextsAreNoAmounts() {
-        Page form = alexis.get("/proposer?territoire=lyon");
+        SERVICES.of(Service.CATALOG).on("GET /v1/projects/p50", DRAFT);
+        Page form = alexis.get("/mes-projets/p50/objectifs");
         Page refused = alexis.submit(
-                form, "/proposer", "action", "save", "territory", "lyon", "goal", "12,345", "durationDays", "long");
+                form, "/mes-projets/p50/objectifs", "action", "save", "goal", "12,345", "durationDays", "long");
         assertThat(refused.body())
                 .contains("href=\"#f-goal\">Écrivez un montant")
                 .contains("href=\"#f-durationDays\">Écrivez un nombre entier")
                 .contains("value=\"12,345\"");
-        assertThat(SERVICES.of(Service.CATALOG).received("POST", "/v1/projects"))
+        assertThat(SERVICES.of(Service.CATALOG).received("PUT", "/v1/projects/p50"))
                 .isEmpty();
+    }
+
+    @Test
+    void opensThePagesOfATeamToItsEditorsAndSubmissionToItsOwnersOnly() {
+        SERVICES.of(Service.CATALOG)
+                .on(
+                        "GET /v1/projects/p50",
+                        DRAFT.replace(
+                                "\"owner\"",
+                                "\"team\":[{\"id\":\"m-ines\",\"name\":\"Inès\",\"role\":\"editor\"}],\"owner\""));
+        Browser ines = signedIn("m-ines", "Inès");
+        assertThat(ines.get("/mes-projets/p50/recit").status()).isEqualTo(200);
+        assertThat(ines.get("/mes-projets/p50/relecture").body())
+                .contains("Seul un porteur peut envoyer")
+                .doesNotContain("value=\"submit\"");
+        assertThat(ines.get("/mes-projets/p50/equipe").body()).contains("Quitter l’équipe");
+        assertThat(signedIn("m-said", "Saïd").get("/mes-projets/p50/recit").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void showsAnInvitationsLinkOnceAndJoinsOnlyByAButton() {
+        SERVICES.of(Service.CATALOG)
+                .on("GET /v1/projects/p50", DRAFT)
+                .on(
+                        "POST /v1/projects/p50/invitations",
+                        new Reply(201, "application/json", "{\"id\":\"i1\",\"token\":\"s3cret\"}", Map.of()))
+                .on("POST /v1/projects/p50/team", DRAFT);
+        Page team = alexis.get("/mes-projets/p50/equipe");
+        Page invited = alexis.submit(team, "/mes-projets/p50/equipe/invitations", "role", "editor");
+        assertThat(invited.body()).contains("/invitations/p50/s3cret");
+        assertThat(alexis.get("/mes-projets/p50/equipe").body()).doesNotContain("s3cret");
+
+        Browser ines = signedIn("m-ines", "Inès");
+        Page invitation = ines.get("/invitations/p50/s3cret");
+        assertThat(SERVICES.of(Service.CATALOG).received("POST", "/v1/projects/p50/team"))
+                .isEmpty();
+        ines.submit(invitation, "/invitations/p50/s3cret");
+        assertThat(SERVICES.of(Service.CATALOG)
+                        .received("POST", "/v1/projects/p50/team")
+                        .getLast()
+                        .body())
+                .contains("s3cret");
+        SERVICES.of(Service.CATALOG)
+                .on("POST /v1/projects/p50/team", Reply.problem(409, "invitation-used", "Déjà acceptée", "Une fois."));
+        assertThat(ines.submit(invitation, "/invitations/p50/s3cret").body()).contains("Déjà acceptée");
+    }
+
+    @Test
+    void sendsAPictureWithItsWordsAndRefusesFiftyMegabytesBeforeReadingThem() {
+        SERVICES.of(Service.CATALOG).on("GET /v1/projects/p50", DRAFT).on("POST /v1/projects/p50/pictures", DRAFT);
+        Page form = alexis.get("/mes-projets/p50/recit");
+        Page sent = alexis.upload(form, "/mes-projets/p50/images", "description", "La salle", new byte[2_000_000]);
+        assertThat(sent.status()).isEqualTo(302);
+        Received picture = SERVICES.of(Service.CATALOG)
+                .received("POST", "/v1/projects/p50/pictures")
+                .getLast();
+        assertThat(picture.query()).contains("alternative=La%20salle");
+        assertThat(picture.body()).hasSize(2_000_000);
+
+        Page tooLarge = alexis.upload(form, "/mes-projets/p50/images", "description", "x", new byte[50_000_000]);
+        assertThat(tooLarge.status()).isEqualTo(303);
+        assertThat(alexis.get(tooLarge.header("Location")).body()).contains("Une image pèse 5 Mo au plus");
     }
 
     @Test
     void showsTheModeratorsNotesAtTheirFields() {
         Browser owner = signedIn("m-p21", "Nine");
-        Page edit = owner.get("/mes-projets/p21");
+        Page edit = owner.get("/mes-projets/p21/idee");
         assertThat(edit.body())
                 .contains("Dites en une phrase ce que le quartier y gagne.")
-                .contains("href=\"#f-pitch\"")
+                .contains("href=\"/mes-projets/p21/idee#f-pitch\"")
                 .contains("Le devis du four manque");
     }
 
@@ -198,9 +315,18 @@ final class ProposeIT extends GatewayIT {
         SERVICES.of(Service.CATALOG)
                 .on("GET /v1/projects/p50", DRAFT)
                 .on("PUT /v1/projects/p50", Reply.problem(412, "precondition-failed", "Version dépassée", "Relisez."));
-        Page form = alexis.get("/mes-projets/p50");
+        Page form = alexis.get("/mes-projets/p50/idee");
         Page stale = alexis.submit(
-                form, "/mes-projets/p50", "action", "save", "territory", "lyon", "version", "1", "title", "Mon texte");
+                form,
+                "/mes-projets/p50/idee",
+                "action",
+                "save",
+                "territory",
+                "lyon",
+                "version",
+                "1",
+                "title",
+                "Mon texte");
         assertThat(stale.body()).contains("Version dépassée").contains("value=\"Mon texte\"");
         assertThat(SERVICES.of(Service.CATALOG)
                         .received("PUT", "/v1/projects/p50")

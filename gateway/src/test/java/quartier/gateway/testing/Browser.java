@@ -97,6 +97,32 @@ public final class Browser {
         return send(unguided, form(action, all));
     }
 
+    /** Sends a form with one text and a file, with the token of the page that is looked at, and stays. */
+    public Page upload(Page page, String action, String name, String text, byte[] file) {
+        Matcher token = CSRF.matcher(page.body());
+        String boundary = "----quartier";
+        String head = part(boundary, name) + text + "\r\n"
+                + (token.find() ? part(boundary, "_csrf") + token.group(1) + "\r\n" : "")
+                + "--" + boundary + "\r\nContent-Disposition: form-data; name=\"fichier\"; filename=\"photo.jpg\"\r\n"
+                + "Content-Type: image/jpeg\r\n\r\n";
+        byte[] first = head.getBytes(StandardCharsets.UTF_8);
+        byte[] last = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] body = new byte[first.length + file.length + last.length];
+        System.arraycopy(first, 0, body, 0, first.length);
+        System.arraycopy(file, 0, body, first.length, file.length);
+        System.arraycopy(last, 0, body, first.length + file.length, last.length);
+        return send(
+                unguided,
+                request(action)
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofByteArray(body))
+                        .build());
+    }
+
+    private static String part(String boundary, String name) {
+        return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n";
+    }
+
     /** A form that some other site made. */
     public Page forge(String action, String... pairs) {
         return send(unguided, form(action, List.of(pairs)));

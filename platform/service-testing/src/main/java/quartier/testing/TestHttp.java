@@ -64,7 +64,7 @@ public final class TestHttp {
         return send("DELETE", path, null);
     }
 
-    /** Posts a body: text as it is, anything else as JSON. */
+    /** Posts a body: text and bytes as they are, anything else as JSON. */
     public Answer post(String path, Object body) {
         return send("POST", path, body);
     }
@@ -81,6 +81,7 @@ public final class TestHttp {
         var publisher = switch (body) {
             case null -> BodyPublishers.noBody();
             case String text -> BodyPublishers.ofString(text);
+            case byte[] bytes -> BodyPublishers.ofByteArray(bytes);
             default -> BodyPublishers.ofString(JSON.writeValueAsString(body));
         };
         var request = HttpRequest.newBuilder(uri(path))

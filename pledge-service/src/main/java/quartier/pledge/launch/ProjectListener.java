@@ -56,6 +56,7 @@ final class ProjectListener implements Consumer<Message<byte[]>> {
                     "quartier.project.refused.v1",
                     "quartier.project.approved.v1",
                     "quartier.project.updated.v1",
+                    "quartier.project.silent.v1",
                     "quartier.project.realised.v1" -> {} // no matter of money
             default -> throw new IllegalArgumentException("Unknown event type " + event.type());
         }

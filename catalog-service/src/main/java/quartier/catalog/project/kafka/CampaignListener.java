@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
+import quartier.catalog.project.Days;
 import quartier.catalog.project.Decision;
 import quartier.catalog.project.LeadProject;
 import quartier.platform.messaging.ReceivedEvent;
@@ -18,11 +19,14 @@ class CampaignListener {
     private static final Logger log = LoggerFactory.getLogger(CampaignListener.class);
 
     @Bean
-    Consumer<Message<byte[]>> campaigns(LeadProject lead, MeterRegistry meters) {
+    Consumer<Message<byte[]>> campaigns(LeadProject lead, Days days, MeterRegistry meters) {
         return message -> {
             ReceivedEvent event = ReceivedEvent.from(message);
             switch (CampaignNewsReader.read(event)) {
                 case CampaignNewsReader.News(var news) -> {
+                    if (news.totals() != null) {
+                        days.note(news.campaign(), event.time(), news.totals(), news.sequence());
+                    }
                     if (lead.follow(news) instanceof Decision.Repeated) {
                         meters.counter("quartier.events.repeated", "type", event.type())
                                 .increment();

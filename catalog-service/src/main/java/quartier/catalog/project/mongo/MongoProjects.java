@@ -3,6 +3,8 @@ package quartier.catalog.project.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
@@ -12,6 +14,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -67,6 +71,8 @@ final class MongoProjects implements Projects {
         projects.createIndex(Indexes.descending(ProjectListing.LAUNCHED));
         projects.createIndex(Indexes.ascending(ProjectListing.DEADLINE));
         projects.createIndex(Indexes.descending(ProjectListing.CALL, ProjectListing.LAUNCHED));
+        projects.createIndex(Indexes.ascending(ProjectListing.TEAM));
+        projects.createIndex(Indexes.ascending(ProjectListing.SILENT));
         this.aggregates = new AggregateCollection(projects, relay);
         this.slugs = database.getCollection("slugs");
         this.mapper = mapper;
@@ -98,7 +104,19 @@ final class MongoProjects implements Projects {
 
     @Override
     public List<Project> ownedBy(String memberId) {
-        return projects(eq(ProjectListing.OWNER, memberId), descending("state.project.creation.at"), MOST);
+        return projects(
+                or(eq(ProjectListing.OWNER, memberId), eq(ProjectListing.TEAM, memberId)),
+                descending("state.project.creation.at"),
+                MOST);
+    }
+
+    @Override
+    public List<String> silentSinceBefore(Instant then, int limit) {
+        return aggregates
+                .find(lt(ProjectListing.SILENT, Date.from(then)), ascending(ProjectListing.SILENT), limit)
+                .stream()
+                .map(StoredAggregate::id)
+                .toList();
     }
 
     @Override

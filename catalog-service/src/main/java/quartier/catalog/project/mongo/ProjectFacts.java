@@ -68,6 +68,8 @@ final class ProjectFacts {
 
     record WithReason(@JsonUnwrapped Project about, String reason) {}
 
+    record Silent(@JsonUnwrapped Project about, Instant since) {}
+
     record Entered(
             @JsonUnwrapped Project about,
             String call,
@@ -140,6 +142,10 @@ final class ProjectFacts {
 
     static WithReason withReason(quartier.catalog.project.Project project, String reason) {
         return new WithReason(project(project), reason);
+    }
+
+    static Silent silent(quartier.catalog.project.Project project, Instant since) {
+        return new Silent(project(project), since);
     }
 
     static Entered entered(quartier.catalog.project.Project project, String call, @Nullable String previous) {

@@ -35,6 +35,8 @@ final class ProjectListing {
     static final String PATH = "state.project.territoryPath";
     static final String OWNER = "state.project.owner.memberId";
     static final String CALL = "state.project.form.call";
+    static final String TEAM = "state.project.team.mates.memberId";
+    static final String SILENT = "state.silentSince";
     private static final String FORM = "state.project.form.";
 
     private ProjectListing() {}

@@ -18,6 +18,7 @@ import quartier.catalog.project.ProjectEvent.ProjectLaunched;
 import quartier.catalog.project.ProjectEvent.ProjectRealised;
 import quartier.catalog.project.ProjectEvent.ProjectRefused;
 import quartier.catalog.project.ProjectEvent.ProjectResumed;
+import quartier.catalog.project.ProjectEvent.ProjectSilent;
 import quartier.catalog.project.ProjectEvent.ProjectSubmitted;
 import quartier.catalog.project.ProjectEvent.ProjectSuspended;
 import quartier.catalog.project.ProjectEvent.ProjectUpdated;
@@ -76,6 +77,7 @@ final class ProjectOutbox {
             case ProjectResumed none -> fact("resumed", project, now, p);
             case ProjectCancelled(String reason) ->
                 fact("cancelled", project, now, ProjectFacts.withReason(project, reason));
+            case ProjectSilent(Instant since) -> fact("silent", project, now, ProjectFacts.silent(project, since));
             case ProjectRealised none -> fact("realised", project, now, p);
             case CallEntered(String call, String previous) ->
                 answer("project-entered", project, now, ProjectFacts.entered(project, call, previous));

@@ -57,7 +57,9 @@ final class FormReading {
                 each("tiers", request.tiers(), this::tier),
                 each("needs", request.needs(), this::need),
                 request.publicBody() == null ? null : mandate(request.publicBody()),
-                unlessBlank(request.call()));
+                unlessBlank(request.call()),
+                each("budget", request.budget(), this::funding),
+                unlessBlank(request.licence()));
     }
 
     private Place place(PlaceJson place) {
@@ -79,7 +81,8 @@ final class FormReading {
                 Objects.requireNonNullElse(tier.reward(), ""),
                 tier.stock(),
                 unlessBlank(tier.deliveryMonth()),
-                tier.marketValue() == null ? null : money(field + ".marketValue", tier.marketValue()));
+                tier.marketValue() == null ? null : money(field + ".marketValue", tier.marketValue()),
+                unlessBlank(tier.handover()));
     }
 
     private Need need(String field, NeedJson need) {

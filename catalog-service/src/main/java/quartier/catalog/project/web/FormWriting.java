@@ -37,14 +37,19 @@ final class FormWriting {
                                 tier.reward(),
                                 tier.stock(),
                                 tier.deliveryMonth(),
-                                tier.marketValue() == null ? null : MoneyJson.of(tier.marketValue())))
+                                tier.marketValue() == null ? null : MoneyJson.of(tier.marketValue()),
+                                tier.handover()))
                         .toList(),
                 form.needs().stream()
                         .map(need ->
                                 new NeedJson(need.id(), need.kind(), need.title(), need.quantity(), need.description()))
                         .toList(),
                 form.publicBody() == null ? null : mandate(form.publicBody()),
-                form.call());
+                form.call(),
+                form.budget().stream()
+                        .map(line -> new FundingJson(line.source(), MoneyJson.of(line.amount())))
+                        .toList(),
+                form.licence());
     }
 
     static PlaceJson place(Place place) {

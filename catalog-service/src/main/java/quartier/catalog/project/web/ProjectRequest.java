@@ -20,7 +20,9 @@ record ProjectRequest(
         @Nullable List<TierJson> tiers,
         @Nullable List<NeedJson> needs,
         @Nullable MandateJson publicBody,
-        @Nullable String call) {
+        @Nullable String call,
+        @Nullable List<FundingJson> budget,
+        @Nullable String licence) {
 
     record PlaceJson(
             @Nullable String label,
@@ -35,7 +37,8 @@ record ProjectRequest(
             @Nullable String reward,
             @Nullable Integer stock,
             @Nullable String deliveryMonth,
-            @Nullable MoneyJson marketValue) {}
+            @Nullable MoneyJson marketValue,
+            @Nullable String handover) {}
 
     record NeedJson(
             @Nullable String id,

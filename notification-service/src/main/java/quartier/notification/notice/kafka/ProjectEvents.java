@@ -54,6 +54,7 @@ final class ProjectEvents {
             case "quartier.project.resumed.v1" -> announce(event, NoticeKind.RESUMED, true);
             case "quartier.project.cancelled.v1" -> announce(event, NoticeKind.CANCELLED, true);
             case "quartier.project.realised.v1" -> announce(event, NoticeKind.REALISED, true);
+            case "quartier.project.silent.v1" -> announce(event, NoticeKind.SILENT, true);
             default -> unknown.count(event);
         }
     }

@@ -37,7 +37,8 @@ class RadarListeners {
                         "quartier.project.changes-requested.v1",
                         "quartier.project.refused.v1",
                         "quartier.project.approved.v1",
-                        "quartier.project.updated.v1" -> {
+                        "quartier.project.updated.v1",
+                        "quartier.project.silent.v1" -> {
                     // Not launched yet, or nothing that the radar shows.
                 }
                 default -> unknown(event);

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.delivery.kafka;
+
+import org.jspecify.annotations.NullMarked;

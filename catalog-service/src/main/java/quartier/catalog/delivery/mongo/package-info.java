@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.delivery.mongo;
+
+import org.jspecify.annotations.NullMarked;

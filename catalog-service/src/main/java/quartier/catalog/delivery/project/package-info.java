@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.delivery.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.delivery.web;
+
+import org.jspecify.annotations.NullMarked;

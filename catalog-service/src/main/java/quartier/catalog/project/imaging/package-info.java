@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.project.imaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.question.mongo;
+
+import org.jspecify.annotations.NullMarked;

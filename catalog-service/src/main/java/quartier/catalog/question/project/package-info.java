@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.question.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.question.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.gateway.reward;
+
+import org.jspecify.annotations.NullMarked;
