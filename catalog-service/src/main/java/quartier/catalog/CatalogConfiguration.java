@@ -13,9 +13,11 @@ import org.springframework.context.annotation.Configuration;
 import quartier.catalog.call.Grounds;
 import quartier.catalog.call.LeadCalls;
 import quartier.catalog.project.Calls;
+import quartier.catalog.project.IndexProjects;
 import quartier.catalog.project.LeadProject;
 import quartier.catalog.project.Payees;
 import quartier.catalog.project.Policies;
+import quartier.catalog.project.ProjectIndex;
 import quartier.catalog.project.Projects;
 import quartier.catalog.project.WriteProject;
 import quartier.catalog.territory.GovernTerritories;
@@ -65,6 +67,11 @@ class CatalogConfiguration {
     LeadProject leadProject(
             Projects projects, Policies policies, Calls calls, Payees payees, LaunchProperties launch, Clock clock) {
         return new LeadProject(projects, policies, calls, payees, launch.payeeRequired(), stored(clock));
+    }
+
+    @Bean
+    IndexProjects indexProjects(Projects projects, ProjectIndex index) {
+        return new IndexProjects(projects, index);
     }
 
     @Bean

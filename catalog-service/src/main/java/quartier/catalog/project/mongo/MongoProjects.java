@@ -2,6 +2,7 @@ package quartier.catalog.project.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
@@ -12,8 +13,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -22,11 +25,10 @@ import quartier.catalog.project.Decision;
 import quartier.catalog.project.Decision.Accepted;
 import quartier.catalog.project.Decision.Rejected;
 import quartier.catalog.project.Decision.Repeated;
-import quartier.catalog.project.Page;
 import quartier.catalog.project.Project;
+import quartier.catalog.project.ProjectIndex;
 import quartier.catalog.project.ProjectState;
 import quartier.catalog.project.Projects;
-import quartier.catalog.project.Search;
 import quartier.platform.outbox.OutboxRelay;
 import quartier.platform.store.AggregateCollection;
 import quartier.platform.store.Change;
@@ -43,6 +45,11 @@ import quartier.platform.store.StoredAggregate;
 @Component
 final class MongoProjects implements Projects {
 
+    private static final String LAUNCHED = "state.project.campaign.launchedAt";
+    private static final String STATE = "state.project.state";
+    private static final String PATH = "state.project.territoryPath";
+    private static final String OWNER = "state.project.owner.memberId";
+
     /** Of one owner, and of one review queue: more than a page can show. */
     private static final int MOST = 200;
 
@@ -52,6 +59,7 @@ final class MongoProjects implements Projects {
     private final MongoCollection<Document> slugs;
     private final DocumentMapper mapper;
     private final ProjectOutbox outbox;
+    private final ProjectIndex index;
     private final MeterRegistry meters;
 
     MongoProjects(
@@ -59,18 +67,16 @@ final class MongoProjects implements Projects {
             OutboxRelay relay,
             DocumentMapper mapper,
             ProjectOutbox outbox,
+            ProjectIndex index,
             MeterRegistry meters) {
         MongoCollection<Document> projects = database.getCollection("projects");
-        projects.createIndex(Indexes.ascending(ProjectListing.OWNER));
-        projects.createIndex(Indexes.ascending(ProjectListing.STATE, ProjectListing.PATH));
-        projects.createIndex(Indexes.descending(ProjectListing.PATH, ProjectListing.LAUNCHED));
-        projects.createIndex(Indexes.descending(ProjectListing.LAUNCHED));
-        projects.createIndex(Indexes.ascending(ProjectListing.DEADLINE));
-        projects.createIndex(Indexes.descending(ProjectListing.CALL, ProjectListing.LAUNCHED));
+        projects.createIndex(Indexes.ascending(OWNER));
+        projects.createIndex(Indexes.ascending(STATE, PATH));
         this.aggregates = new AggregateCollection(projects, relay);
         this.slugs = database.getCollection("slugs");
         this.mapper = mapper;
         this.outbox = outbox;
+        this.index = index;
         this.meters = meters;
     }
 
@@ -86,30 +92,29 @@ final class MongoProjects implements Projects {
     }
 
     @Override
-    public Page list(Search search) {
-        List<Project> found =
-                projects(ProjectListing.filter(search), ProjectListing.order(search.sort()), search.limit() + 1);
-        if (found.size() <= search.limit()) {
-            return new Page(found, null);
-        }
-        List<Project> page = found.subList(0, search.limit());
-        return new Page(page, ProjectListing.cursor(search.sort(), page.getLast()));
+    public List<Project> findAll(Collection<String> ids) {
+        return projects(in("_id", ids), ascending("_id"), ids.size());
+    }
+
+    @Override
+    public void forEachPublic(Consumer<Project> reader) {
+        aggregates.forEach(exists(LAUNCHED), stored -> reader.accept(project(stored)));
     }
 
     @Override
     public List<Project> ownedBy(String memberId) {
-        return projects(eq(ProjectListing.OWNER, memberId), descending("state.project.creation.at"), MOST);
+        return projects(eq(OWNER, memberId), descending("state.project.creation.at"), MOST);
     }
 
     @Override
     public long countOwnedBy(String memberId) {
-        return aggregates.count(eq(ProjectListing.OWNER, memberId));
+        return aggregates.count(eq(OWNER, memberId));
     }
 
     @Override
     public List<Project> awaitingReview(List<String> territories) {
         return projects(
-                and(eq(ProjectListing.STATE, ProjectState.SUBMITTED.name()), in(ProjectListing.PATH, territories)),
+                and(eq(STATE, ProjectState.SUBMITTED.name()), in(PATH, territories)),
                 ascending("state.project.submittedAt"),
                 MOST);
     }
@@ -121,6 +126,17 @@ final class MongoProjects implements Projects {
 
     @Override
     public Optional<Decision> change(String id, Function<Project, Decision> decide) {
+        Optional<Decision> decided = store(id, decide);
+        // Other replicas hear of it from the bus; on this one a reader finds at once what was just written.
+        decided.ifPresent(decision -> {
+            if (decision instanceof Accepted(Project after, var events)) {
+                index.put(after);
+            }
+        });
+        return decided;
+    }
+
+    private Optional<Decision> store(String id, Function<Project, Decision> decide) {
         return aggregates.change(id, stored -> {
             Project before = project(stored);
             Decision decision = decide.apply(before);
@@ -174,6 +190,6 @@ final class MongoProjects implements Projects {
     }
 
     private Document document(Project project) {
-        return mapper.toDocument(StoredProject.of(project));
+        return mapper.toDocument(new StoredProject(project));
     }
 }

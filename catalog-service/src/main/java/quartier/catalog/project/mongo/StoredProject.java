@@ -5,19 +5,5 @@ import quartier.catalog.project.Project;
 /**
  * The form in which a project is stored. The domain's records are stored under their own names: documents only grow,
  * and a test reads one that an earlier version wrote.
- *
- * @param search the words that readers look for, see {@link Folding}
  */
-record StoredProject(Project project, String search) {
-
-    static StoredProject of(Project project) {
-        var form = project.form();
-        String words = String.join(
-                " ",
-                form.title() == null ? "" : form.title(),
-                form.pitch() == null ? "" : form.pitch(),
-                form.district() == null ? "" : form.district(),
-                form.story() == null ? "" : form.story());
-        return new StoredProject(project, Folding.fold(words));
-    }
-}
+record StoredProject(Project project) {}

@@ -1,0 +1,122 @@
+package quartier.catalog.project.kafka;
+
+import com.mongodb.MongoException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.stereotype.Component;
+import quartier.catalog.project.IndexProjects;
+
+/**
+ * Keeps this replica's index: made from the store before the first request is answered, then kept by what the other
+ * replicas say on the compacted topic. It reads all partitions and belongs to no group, for every replica must hear
+ * everything and none has to remember how far it came: the next start begins with the store again. An event only says
+ * which project changed; what it is now is read from the store.
+ */
+@Component
+final class StateFollower implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(StateFollower.class);
+    private static final String TOPIC = "quartier.catalog.projects.state";
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration AGAIN_AFTER = Duration.ofSeconds(2);
+
+    /** By how much the clocks of two replicas may differ, and how long a relay may take. */
+    private static final Duration BEFORE = Duration.ofMinutes(5);
+
+    private final ConsumerFactory<?, ?> consumers;
+    private final IndexProjects index;
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    StateFollower(ConsumerFactory<?, ?> consumers, IndexProjects index) {
+        this.consumers = consumers;
+        this.index = index;
+    }
+
+    @Override
+    public int getPhase() {
+        // Before the web server: a replica that answers has read everything.
+        return 0;
+    }
+
+    @Override
+    public void start() {
+        Instant from = Clock.systemUTC().instant().minus(BEFORE);
+        index.rebuild();
+        running = true;
+        thread = Thread.ofVirtual().name("state-follower").start(() -> run(from));
+    }
+
+    private void run(Instant from) {
+        while (running) {
+            try (Consumer<?, ?> consumer = consumers.createConsumer(null, "index", null)) {
+                follow(consumer, from);
+            } catch (InterruptException | WakeupException stopping) {
+                return;
+            } catch (KafkaException | MongoException away) {
+                log.warn("The index waits for the broker or the store: {}", away.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private void follow(Consumer<?, ?> consumer, Instant from) {
+        List<TopicPartition> partitions = consumer.partitionsFor(TOPIC).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToEnd(partitions);
+        Map<TopicPartition, Long> since =
+                partitions.stream().collect(Collectors.toMap(partition -> partition, none -> from.toEpochMilli()));
+        consumer.offsetsForTimes(since).forEach((partition, offset) -> {
+            if (offset != null) {
+                consumer.seek(partition, offset.offset());
+            }
+        });
+        while (running) {
+            Set<String> changed = new TreeSet<>();
+            consumer.poll(POLL).forEach(message -> changed.add(String.valueOf(message.key())));
+            if (!changed.isEmpty()) {
+                index.refresh(changed);
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(AGAIN_AFTER);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        if (thread != null) {
+            thread.interrupt();
+            thread = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
