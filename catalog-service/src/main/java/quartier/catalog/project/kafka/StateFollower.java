@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,8 +40,8 @@ final class StateFollower implements SmartLifecycle {
 
     private final ConsumerFactory<?, ?> consumers;
     private final IndexProjects index;
+    private volatile @Nullable Consumer<?, ?> following;
     private volatile boolean running;
-    private @Nullable Thread thread;
 
     StateFollower(ConsumerFactory<?, ?> consumers, IndexProjects index) {
         this.consumers = consumers;
@@ -60,15 +59,16 @@ final class StateFollower implements SmartLifecycle {
         Instant from = Clock.systemUTC().instant().minus(BEFORE);
         index.rebuild();
         running = true;
-        thread = Thread.ofVirtual().name("state-follower").start(() -> run(from));
+        Thread.ofVirtual().name("state-follower").start(() -> run(from));
     }
 
     private void run(Instant from) {
         while (running) {
             try (Consumer<?, ?> consumer = consumers.createConsumer(null, "index", null)) {
+                following = consumer;
                 follow(consumer, from);
-            } catch (InterruptException | WakeupException stopping) {
-                return;
+            } catch (WakeupException stopping) {
+                log.debug("The index is no longer kept");
             } catch (KafkaException | MongoException away) {
                 log.warn("The index waits for the broker or the store: {}", away.getMessage());
                 pause();
@@ -80,6 +80,9 @@ final class StateFollower implements SmartLifecycle {
         List<TopicPartition> partitions = consumer.partitionsFor(TOPIC).stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
+        if (partitions.isEmpty()) {
+            throw new KafkaException("there is no topic " + TOPIC + " yet");
+        }
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         Map<TopicPartition, Long> since =
@@ -109,9 +112,9 @@ final class StateFollower implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        if (thread != null) {
-            thread.interrupt();
-            thread = null;
+        Consumer<?, ?> consumer = following;
+        if (consumer != null) {
+            consumer.wakeup();
         }
     }
 
