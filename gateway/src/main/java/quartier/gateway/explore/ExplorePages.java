@@ -16,8 +16,8 @@ import quartier.gateway.catalog.Cluster;
 import quartier.gateway.catalog.Exploration;
 import quartier.gateway.catalog.Explored;
 import quartier.gateway.catalog.Territory;
-import quartier.gateway.page.MapProperties;
 import quartier.gateway.page.NotFound;
+import quartier.gateway.signin.MapTiles;
 
 /** All public projects: searched, filtered, on a map and beside it as a list. Every choice is a link or a form. */
 @Controller
@@ -29,9 +29,9 @@ class ExplorePages {
     private final Atlas atlas;
     private final Catalog catalog;
     private final Parts parts;
-    private final MapProperties map;
+    private final MapTiles map;
 
-    ExplorePages(Atlas atlas, Catalog catalog, Parts parts, MapProperties map) {
+    ExplorePages(Atlas atlas, Catalog catalog, Parts parts, MapTiles map) {
         this.atlas = atlas;
         this.catalog = catalog;
         this.parts = parts;

@@ -46,7 +46,7 @@ class PageConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 String[] proxied = {
-                    "/api/*/**", "/sandbox/**", "/assets/**", "/couvertures/**", "/projets/*/encart", "/oembed"
+                    "/api/*/**", "/sandbox/**", "/assets/**", "/couvertures/**", "/projets/*/encart"
                 };
                 registry.addInterceptor(language).excludePathPatterns(proxied);
                 registry.addInterceptor(new PageFrame(viewers, catalog, notifications, parts))

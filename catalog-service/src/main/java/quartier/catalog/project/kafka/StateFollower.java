@@ -84,7 +84,8 @@ final class StateFollower implements SmartLifecycle {
             throw new KafkaException("there is no topic " + TOPIC + " yet");
         }
         consumer.assign(partitions);
-        consumer.seekToEnd(partitions);
+        // Asked before the times are: what is written in between comes after these ends, and is read.
+        consumer.endOffsets(partitions).forEach(consumer::seek);
         Map<TopicPartition, Long> since =
                 partitions.stream().collect(Collectors.toMap(partition -> partition, none -> from.toEpochMilli()));
         consumer.offsetsForTimes(since).forEach((partition, offset) -> {
