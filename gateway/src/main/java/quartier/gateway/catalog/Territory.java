@@ -12,6 +12,7 @@ public record Territory(
         @Nullable String kind,
         @Nullable String parent,
         @Nullable Point centre,
+        @Nullable String inseeCode,
         List<String> districts,
         List<Theme> themes,
         @Nullable String operatorName,

@@ -19,6 +19,7 @@ import quartier.gateway.catalog.Project;
 import quartier.gateway.catalog.ProjectSearch;
 import quartier.gateway.catalog.Territory;
 import quartier.gateway.page.NotFound;
+import quartier.gateway.page.Structured;
 import quartier.gateway.signin.Viewer;
 
 /** The front page of all territories, and the window of each. */
@@ -34,11 +35,13 @@ class WindowPages {
     private final Catalog catalog;
     private final Calls calls;
     private final Parts parts;
+    private final Structured structured;
 
-    WindowPages(Catalog catalog, Calls calls, Parts parts) {
+    WindowPages(Catalog catalog, Calls calls, Parts parts, Structured structured) {
         this.catalog = catalog;
         this.calls = calls;
         this.parts = parts;
+        this.structured = structured;
     }
 
     @GetMapping("/")
@@ -88,6 +91,8 @@ class WindowPages {
                         .items())
                 .get();
         model.addAttribute("window", window);
+        model.addAttribute("feed", "/fil/territoires/" + window.id() + ".atom");
+        model.addAttribute("structured", structured.territory(window));
         model.addAttribute("search", search);
         model.addAttribute("narrowed", narrowed);
         model.addAttribute("found", found.get());

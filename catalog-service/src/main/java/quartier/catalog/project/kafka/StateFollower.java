@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -34,9 +36,17 @@ final class StateFollower implements SmartLifecycle {
     private static final String TOPIC = "quartier.catalog.projects.state";
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(2);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
     /** By how much the clocks of two replicas may differ, and how long a relay may take. */
     private static final Duration BEFORE = Duration.ofMinutes(5);
+
+    /** A topic that a reader has made would have the broker's number of partitions, not ours. */
+    private static final Properties NO_TOPIC_OF_ITS_OWN = new Properties();
+
+    static {
+        NO_TOPIC_OF_ITS_OWN.setProperty(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
+    }
 
     private final ConsumerFactory<?, ?> consumers;
     private final IndexProjects index;
@@ -64,7 +74,7 @@ final class StateFollower implements SmartLifecycle {
 
     private void run(Instant from) {
         while (running) {
-            try (Consumer<?, ?> consumer = consumers.createConsumer(null, "index", null)) {
+            try (Consumer<?, ?> consumer = consumers.createConsumer(null, "index", null, NO_TOPIC_OF_ITS_OWN)) {
                 following = consumer;
                 follow(consumer, from);
             } catch (WakeupException stopping) {
@@ -76,10 +86,9 @@ final class StateFollower implements SmartLifecycle {
         }
     }
 
+    /** Until the topic gets more partitions, or the service stops. */
     private void follow(Consumer<?, ?> consumer, Instant from) {
-        List<TopicPartition> partitions = consumer.partitionsFor(TOPIC).stream()
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                .toList();
+        List<TopicPartition> partitions = partitions(consumer);
         if (partitions.isEmpty()) {
             throw new KafkaException("there is no topic " + TOPIC + " yet");
         }
@@ -93,13 +102,26 @@ final class StateFollower implements SmartLifecycle {
                 consumer.seek(partition, offset.offset());
             }
         });
+        long look = System.nanoTime() + LOOK_AGAIN.toNanos();
         while (running) {
+            if (System.nanoTime() > look) {
+                look = System.nanoTime() + LOOK_AGAIN.toNanos();
+                if (partitions(consumer).size() != partitions.size()) {
+                    return;
+                }
+            }
             Set<String> changed = new TreeSet<>();
             consumer.poll(POLL).forEach(message -> changed.add(String.valueOf(message.key())));
             if (!changed.isEmpty()) {
                 index.refresh(changed);
             }
         }
+    }
+
+    private static List<TopicPartition> partitions(Consumer<?, ?> consumer) {
+        return consumer.partitionsFor(TOPIC).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
     }
 
     private static void pause() {
