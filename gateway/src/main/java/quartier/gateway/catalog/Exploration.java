@@ -58,6 +58,31 @@ public record Exploration(
                 || pres != null;
     }
 
+    /** What the catalog calls a facet is called otherwise in the page's address. */
+    public String filterOf(String facet) {
+        return switch (facet) {
+            case "territory" -> "territoire";
+            case "theme" -> "thematique";
+            case "district" -> "quartier";
+            case "state" -> "etat";
+            case "needKind" -> "besoin";
+            case "progress" -> "avancement";
+            default -> throw new IllegalArgumentException(facet);
+        };
+    }
+
+    public @Nullable String chosen(String facet) {
+        return switch (facet) {
+            case "territory" -> territoire;
+            case "theme" -> thematique;
+            case "district" -> quartier;
+            case "state" -> etat;
+            case "needKind" -> besoin;
+            case "progress" -> avancement;
+            default -> throw new IllegalArgumentException(facet);
+        };
+    }
+
     /** The address of the same with another value for one filter, from its first page on. */
     public String with(String filter, @Nullable String value) {
         return address(filter, value, null);

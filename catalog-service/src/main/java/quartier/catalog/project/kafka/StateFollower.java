@@ -1,6 +1,7 @@
 package quartier.catalog.project.kafka;
 
 import com.mongodb.MongoException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,11 +112,16 @@ final class StateFollower implements SmartLifecycle {
                 }
             }
             Set<String> changed = new TreeSet<>();
-            consumer.poll(POLL).forEach(message -> changed.add(String.valueOf(message.key())));
+            consumer.poll(POLL).forEach(message -> changed.add(id(message.key())));
             if (!changed.isEmpty()) {
                 index.refresh(changed);
             }
         }
+    }
+
+    /** Whatever the factory makes of keys. */
+    private static String id(@Nullable Object key) {
+        return key instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : String.valueOf(key);
     }
 
     private static List<TopicPartition> partitions(Consumer<?, ?> consumer) {
