@@ -58,6 +58,9 @@ class ExplorePages {
                                 && place.centre() != null
                                 && view.holds(place.centre().lat(), place.centre().lon()))
                         .toList());
+        model.addAttribute(
+                "outlined",
+                territories.stream().filter(place -> place.outline() != null).toList());
         model.addAttribute("view", view);
         model.addAttribute("tiles", map.tileUrl() == null ? List.of() : view.tiles(map.tileUrl()));
         model.addAttribute("further", wanted.with("carte", view.widened(OUT).box()));

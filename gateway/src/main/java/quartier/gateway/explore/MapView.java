@@ -110,6 +110,20 @@ record MapView(double west, double south, double east, double north) {
         return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
     }
 
+    /** The outline as the {@code d} of a path. */
+    String path(Territory.Outline outline) {
+        var path = new StringBuilder();
+        for (List<List<Double>> ring : outline.coordinates()) {
+            String command = "M";
+            for (List<Double> point : ring) {
+                path.append(String.format(Locale.ROOT, "%s%.1f %.1f", command, x(point.get(0)), y(point.get(1))));
+                command = "L";
+            }
+            path.append('Z');
+        }
+        return path.toString();
+    }
+
     String box() {
         return String.format(Locale.ROOT, "%.5f,%.5f,%.5f,%.5f", west, south, east, north);
     }

@@ -54,7 +54,7 @@ final class Lettering {
     List<String> lines(String text, double size, double width, int most) {
         List<String> lines = new ArrayList<>();
         String line = "";
-        for (String word : printable(text).split(" +")) {
+        for (String word : printable(text).split(" +", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (line.isEmpty() || width(longer, size) <= width) {
                 line = longer;

@@ -3,9 +3,11 @@ package quartier.gateway.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import quartier.gateway.catalog.Territory;
 
 final class MapViewTest {
 
@@ -42,6 +44,18 @@ final class MapViewTest {
 
         assertThat(MapView.parse(all.box())).isPresent();
         assertThat(all.moved(5, 0)).isEqualTo(all);
+    }
+
+    @Test
+    void drawsAnOutline() {
+        MapView view = LYON.widened(1);
+        var outline = new Territory.Outline(List.of(List.of(
+                List.of(view.west(), view.north()),
+                List.of(view.east(), view.north()),
+                List.of(view.east(), view.south()),
+                List.of(view.west(), view.north()))));
+
+        assertThat(view.path(outline)).isEqualTo("M0.0 0.0L960.0 0.0L960.0 600.0L0.0 0.0Z");
     }
 
     @Test

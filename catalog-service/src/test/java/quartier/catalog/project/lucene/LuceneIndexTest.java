@@ -1,6 +1,7 @@
 package quartier.catalog.project.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static quartier.catalog.project.lucene.Shown.project;
 
 import java.time.Clock;
@@ -35,7 +36,8 @@ class LuceneIndexTest {
         List<Project> told = new ArrayList<>();
         for (int change = 0; change < 400; change++) {
             String id = "p" + random.nextInt(60);
-            long version = stored.containsKey(id) ? stored.get(id).version() + 1 : 4;
+            Project before = stored.get(id);
+            long version = before == null ? 4 : before.version() + 1;
             Project next = project(id)
                     .version(version)
                     .title("Titre " + random.nextInt(9))
@@ -84,7 +86,7 @@ class LuceneIndexTest {
         index.put(project("p1").build());
         String before = index.contents().digest();
 
-        org.assertj.core.api.Assertions.assertThatIllegalStateException().isThrownBy(() -> index.rebuild(reader -> {
+        assertThatIllegalStateException().isThrownBy(() -> index.rebuild(reader -> {
             throw new IllegalStateException("away");
         }));
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -243,11 +244,10 @@ class SearchingTest {
         put(project("p2").theme("sport").need("skill").percent(80));
         put(project("p3").theme("nature").need("tool").percent(110).state(ProjectState.FUNDED));
 
-        Facets facets = discovery
+        Facets facets = Objects.requireNonNull(discovery
                 .list(Wanted.of("sport", null, NeedKind.TOOL, null).search())
-                .facets();
+                .facets());
 
-        assertThat(facets).isNotNull();
         assertThat(facets.total()).isEqualTo(1);
         assertThat(facets.counts().get(Facets.Kind.THEME))
                 .containsExactlyInAnyOrder(new Facets.Count("sport", 1), new Facets.Count("nature", 1));
@@ -309,7 +309,7 @@ class SearchingTest {
                 .filteredOn(cluster -> cluster.only() != null)
                 .singleElement()
                 .satisfies(cluster -> {
-                    assertThat(cluster.only().title()).isEqualTo("La rampe");
+                    assertThat(Objects.requireNonNull(cluster.only()).title()).isEqualTo("La rampe");
                     assertThat(cluster.latitude()).isBetween(45.7789, 45.7791);
                 });
     }
