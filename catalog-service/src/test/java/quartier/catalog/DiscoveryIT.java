@@ -104,7 +104,8 @@ class DiscoveryIT {
         String id = catalog.launched(form);
         String like = catalog.launched(formWith("theme", "emploi"));
 
-        JsonNode list = http.get("/v1/projects?theme=emploi&facets=true&limit=1").json();
+        JsonNode list =
+                http.get("/v1/projects?theme=emploi&facets=true&limit=1").json();
         assertThat(list.path("total").asInt()).isEqualTo(2);
         assertThat(list.at("/facets/theme").toString()).contains("emploi");
         assertThat(http.get("/v1/projects?theme=emploi").json().has("facets")).isFalse();
@@ -190,7 +191,9 @@ class DiscoveryIT {
                         SHARED.stream().map(name -> "--" + name + "=" + environment.getRequiredProperty(name)),
                         Stream.of(
                                 "--quartier.service.database=" + database.getName(),
-                                "--server.port=0", "--management.server.port=0", "--logging.level.root=warn"))
+                                "--server.port=0",
+                                "--management.server.port=0",
+                                "--logging.level.root=warn"))
                 .toArray(String[]::new);
         return new SpringApplicationBuilder(CatalogServiceApplication.class).run(arguments);
     }

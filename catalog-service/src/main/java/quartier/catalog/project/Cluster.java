@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param around the smallest box that holds them all; without extent when they stand at one point
  * @param only the project, where there is only one
  */
-public record Cluster(int count, double latitude, double longitude, Extent around, @Nullable Pin only) {
+public record Cluster(
+        int count,
+        double latitude,
+        double longitude,
+        Extent around,
+        @Nullable Pin only) {
 
     /** Degrees, WGS 84; unlike a {@link Box} it may be a point. */
     public record Extent(double west, double south, double east, double north) {}

@@ -22,9 +22,36 @@ final class Catalogue {
     private static final List<String> NEEDS = List.of("labour", "skill", "tool", "material", "space", "advice");
     private static final List<String> STATES = List.of("LIVE", "LIVE", "FUNDED", "NOT_FUNDED", "REALISED");
     private static final List<String> WORDS = List.of(
-            "jardin", "atelier", "café", "rue", "enfants", "mémoire", "vélo", "réparation", "fresque", "toit", "école",
-            "musique", "cuisine", "compost", "arbres", "lecture", "théâtre", "voisins", "place", "fontaine", "graines",
-            "photo", "radio", "couture", "bois", "lumière", "marché", "rivière", "banc", "fête");
+            "jardin",
+            "atelier",
+            "café",
+            "rue",
+            "enfants",
+            "mémoire",
+            "vélo",
+            "réparation",
+            "fresque",
+            "toit",
+            "école",
+            "musique",
+            "cuisine",
+            "compost",
+            "arbres",
+            "lecture",
+            "théâtre",
+            "voisins",
+            "place",
+            "fontaine",
+            "graines",
+            "photo",
+            "radio",
+            "couture",
+            "bois",
+            "lumière",
+            "marché",
+            "rivière",
+            "banc",
+            "fête");
 
     private Catalogue() {}
 

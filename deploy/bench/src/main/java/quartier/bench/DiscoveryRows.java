@@ -53,7 +53,8 @@ final class DiscoveryRows implements Group {
         service = start(large);
         smaller = start(small);
         for (String each : List.of(service, smaller)) {
-            Load.perSecond(AT_ONCE, Duration.ofSeconds(10), Duration.ofSeconds(2), number -> ask(each + search(number)));
+            Load.perSecond(
+                    AT_ONCE, Duration.ofSeconds(10), Duration.ofSeconds(2), number -> ask(each + search(number)));
             Load.perSecond(AT_ONCE, Duration.ofSeconds(5), Duration.ofSeconds(2), number -> ask(each + list(number)));
         }
     }

@@ -63,7 +63,8 @@ final class Operator implements AutoCloseable {
                 .expirationTime(Date.from(now.plus(Duration.ofHours(12))))
                 .build();
         try {
-            var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("bench").build(), claims);
+            var token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("bench").build(), claims);
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException impossible) {

@@ -3,7 +3,12 @@ package quartier.gateway.catalog;
 import org.jspecify.annotations.Nullable;
 
 /** Projects that stand close together on the map. */
-public record Cluster(int count, double lat, double lon, Extent around, @Nullable Pin project) {
+public record Cluster(
+        int count,
+        double lat,
+        double lon,
+        Extent around,
+        @Nullable Pin project) {
 
     /** Degrees. */
     public record Extent(double west, double south, double east, double north) {}

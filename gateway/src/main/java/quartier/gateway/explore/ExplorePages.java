@@ -56,7 +56,8 @@ class ExplorePages {
                 territories.stream()
                         .filter(place -> place.isWindow()
                                 && place.centre() != null
-                                && view.holds(place.centre().lat(), place.centre().lon()))
+                                && view.holds(
+                                        place.centre().lat(), place.centre().lon()))
                         .toList());
         model.addAttribute(
                 "outlined",

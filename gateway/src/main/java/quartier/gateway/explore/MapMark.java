@@ -10,7 +10,13 @@ import quartier.gateway.catalog.Exploration;
  *
  * @param title of the one project; null for several
  */
-record MapMark(double x, double y, double radius, int count, String href, @Nullable String title) {
+record MapMark(
+        double x,
+        double y,
+        double radius,
+        int count,
+        String href,
+        @Nullable String title) {
 
     private static final double SINGLE = 11;
     private static final double LARGEST = 40;

@@ -33,8 +33,9 @@ record MapView(double west, double south, double east, double north) {
             return Optional.empty();
         }
         try {
-            double[] degrees =
-                    java.util.Arrays.stream(sides).mapToDouble(Double::parseDouble).toArray();
+            double[] degrees = java.util.Arrays.stream(sides)
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
             return Optional.of(new MapView(degrees[0], degrees[1], degrees[2], degrees[3]))
                     .filter(MapView::isOnEarth);
         } catch (NumberFormatException noDegrees) {
@@ -130,7 +131,8 @@ record MapView(double west, double south, double east, double north) {
 
     /** @param template with {@code {z}}, {@code {x}} and {@code {y}} */
     List<Tile> tiles(String template) {
-        int zoom = (int) Math.clamp(Math.round(Math.log(360.0 * WIDTH / ((east - west) * TILE)) / Math.log(2)), 0, DEEPEST);
+        int zoom = (int) Math.clamp(
+                Math.round(Math.log(360.0 * WIDTH / ((east - west) * TILE)) / Math.log(2)), 0, DEEPEST);
         double across = Math.scalb(1.0, zoom);
         int left = (int) Math.floor((west + 180) / 360 * across);
         int right = (int) Math.floor((east + 180) / 360 * across);
@@ -143,8 +145,7 @@ record MapView(double west, double south, double east, double north) {
                 String href = template.replace("{z}", String.valueOf(zoom))
                         .replace("{x}", String.valueOf(column))
                         .replace("{y}", String.valueOf(row));
-                tiles.add(new Tile(
-                        href, x(column * 360 / across - 180), y(latitude(180 - row * 360 / across)), size));
+                tiles.add(new Tile(href, x(column * 360 / across - 180), y(latitude(180 - row * 360 / across)), size));
             }
         }
         return tiles;

@@ -31,8 +31,21 @@ final class Datasets {
     String projectsCsv(List<Project> projects) {
         Csv csv = new Csv()
                 .row(
-                        "identifiant", "titre", "adresse", "territoire", "code_insee", "quartier", "thematique", "etat",
-                        "objectif_eur", "collecte_eur", "pourcentage", "contributeurs", "debut", "fin", "latitude",
+                        "identifiant",
+                        "titre",
+                        "adresse",
+                        "territoire",
+                        "code_insee",
+                        "quartier",
+                        "thematique",
+                        "etat",
+                        "objectif_eur",
+                        "collecte_eur",
+                        "pourcentage",
+                        "contributeurs",
+                        "debut",
+                        "fin",
+                        "latitude",
                         "longitude");
         for (Project project : projects) {
             csv.row(row(project).values().toArray());
@@ -87,7 +100,17 @@ final class Datasets {
     }
 
     String callsCsv(List<CallForProjects> calls) {
-        Csv csv = new Csv().row("identifiant", "titre", "adresse", "territoire", "code_insee", "etat", "thematique", "ouverture", "cloture");
+        Csv csv = new Csv()
+                .row(
+                        "identifiant",
+                        "titre",
+                        "adresse",
+                        "territoire",
+                        "code_insee",
+                        "etat",
+                        "thematique",
+                        "ouverture",
+                        "cloture");
         for (CallForProjects call : calls) {
             csv.row(
                     call.id(),
@@ -106,7 +129,15 @@ final class Datasets {
     /** By theme, and all together: what came of campaigns that have ended, and of those that have not. */
     String resultsCsv(Territory territory, List<Project> projects) {
         Csv csv = new Csv()
-                .row("territoire", "code_insee", "thematique", "projets", "reussis", "non_finances", "collecte_eur", "contributeurs");
+                .row(
+                        "territoire",
+                        "code_insee",
+                        "thematique",
+                        "projets",
+                        "reussis",
+                        "non_finances",
+                        "collecte_eur",
+                        "contributeurs");
         Map<String, List<Project>> byTheme = projects.stream()
                 .collect(Collectors.groupingBy(
                         project -> Objects.requireNonNullElse(project.theme(), UNKNOWN),

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** A list of what is new, as Atom (RFC 4287). */
 record Feed(String id, String title, String page, String itself, List<Entry> entries) {
 
-    record Entry(String id, String title, String page, Instant at, @Nullable String summary, @Nullable String html) {}
+    record Entry(
+            String id,
+            String title,
+            String page,
+            Instant at,
+            @Nullable String summary,
+            @Nullable String html) {}
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
 

@@ -33,8 +33,7 @@ class FeedPages {
     private final PublicAddress here;
     private final MessageSource messages;
 
-    FeedPages(
-            Atlas atlas, Catalog catalog, TerritoryNames names, PublicAddress here, MessageSource messages) {
+    FeedPages(Atlas atlas, Catalog catalog, TerritoryNames names, PublicAddress here, MessageSource messages) {
         this.atlas = atlas;
         this.catalog = catalog;
         this.names = names;

@@ -39,8 +39,16 @@ final class PageCache extends OncePerRequestFilter {
     private static final Pattern LOOKED_AT =
             Pattern.compile("/|/[a-z][a-z0-9-]*|/projets/[a-z0-9-]+|/appels/[a-z0-9-]+");
     private static final Set<String> OF_ONE_ANSWER = Set.of(
-            "date", "connection", "keep-alive", "transfer-encoding", "content-length", "cache-control", "pragma",
-            "expires", "etag", "vary");
+            "date",
+            "connection",
+            "keep-alive",
+            "transfer-encoding",
+            "content-length",
+            "cache-control",
+            "pragma",
+            "expires",
+            "etag",
+            "vary");
 
     private record Key(String host, String path, @Nullable String query, String language) {}
 

@@ -45,9 +45,7 @@ class PageConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                String[] proxied = {
-                    "/api/*/**", "/sandbox/**", "/assets/**", "/couvertures/**", "/projets/*/encart"
-                };
+                String[] proxied = {"/api/*/**", "/sandbox/**", "/assets/**", "/couvertures/**", "/projets/*/encart"};
                 registry.addInterceptor(language).excludePathPatterns(proxied);
                 registry.addInterceptor(new PageFrame(viewers, catalog, notifications, parts))
                         .excludePathPatterns(proxied);

@@ -34,7 +34,9 @@ public class Structured {
         about.put("description", project.pitch());
         about.put("url", page);
         about.put("image", here.of("/projets/{slug}/image.png", project.slug()));
-        about.put("foundingDate", project.launchedAt() == null ? null : project.launchedAt().toString());
+        about.put(
+                "foundingDate",
+                project.launchedAt() == null ? null : project.launchedAt().toString());
         about.put("location", location(project));
         about.put("potentialAction", donation(project, page));
         return written(about);
@@ -79,12 +81,7 @@ public class Structured {
             return null;
         }
         Map<String, Object> price = Map.of(
-                "@type",
-                "MonetaryAmount",
-                "currency",
-                goal.currency(),
-                "value",
-                BigDecimal.valueOf(goal.amount(), 2));
+                "@type", "MonetaryAmount", "currency", goal.currency(), "value", BigDecimal.valueOf(goal.amount(), 2));
         return Map.of("@type", "DonateAction", "target", page + "/contribuer", "priceSpecification", price);
     }
 

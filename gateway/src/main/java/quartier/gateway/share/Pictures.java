@@ -36,7 +36,8 @@ class Pictures {
         if (known != null) {
             return known;
         }
-        byte[] made = picture.draw(words.title(), place, figures, percent, project.slug().hashCode());
+        byte[] made = picture.draw(
+                words.title(), place, figures, percent, project.slug().hashCode());
         drawn.put(words, made);
         return made;
     }

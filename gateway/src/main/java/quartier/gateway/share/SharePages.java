@@ -164,8 +164,7 @@ class SharePages {
 
     private String figures(Project project, Locale locale) {
         var totals = project.totalsOrNothing();
-        String of = messages.getMessage(
-                "card.of", new Object[] {format.money(project.goalOrNothing())}, locale);
+        String of = messages.getMessage("card.of", new Object[] {format.money(project.goalOrNothing())}, locale);
         return format.money(totals.collected()) + " " + of + " · " + format.percent(totals.percent());
     }
 }

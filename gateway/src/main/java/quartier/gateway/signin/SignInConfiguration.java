@@ -151,7 +151,8 @@ class SignInConfiguration {
                         .failureHandler((request, response, failure) -> response.sendRedirect("/?connexion=refusee")))
                 .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessHandler(signedOut))
                 .exceptionHandling(errors -> errors.accessDeniedHandler(new ExpiredForms()))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy(signIn, tiles)))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(policy(signIn, tiles)))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")))

@@ -14,10 +14,7 @@ final class ExplorePagesIT extends GatewayIT {
 
     @Test
     void filtersAndCountsWithLinksAlone() {
-        SERVICES.of(Service.CATALOG)
-                .on(
-                        "GET /v1/projects",
-                        """
+        SERVICES.of(Service.CATALOG).on("GET /v1/projects", """
                 {"items":[{"id":"p1","slug":"le-kfe-du-33","version":1,"state":"live","territory":"lyon","title":"Le Kfé du 33","goal":{"amount":600000,"currency":"EUR"}}],
                  "next":"abc","total":41,"facets":{"theme":[{"value":"nature","count":7},{"value":"sport","count":3}],"progress":[{"value":"nearly","count":2}]}}""");
         Page page = browser().get("/explorer?q=caf%C3%A9+%26+co&thematique=nature");
@@ -53,7 +50,8 @@ final class ExplorePagesIT extends GatewayIT {
                 .contains("<svg class=\"map\"")
                 .contains("href=\"/projets/le-kfe-du-33\"")
                 .contains("12 projets, voir de plus près")
-                .containsPattern("href=\"/explorer\\?territoire=lyon&amp;carte=4\\.8\\d*%2C45\\.7\\d*%2C4\\.8\\d*%2C45\\.7\\d*#carte\"");
+                .containsPattern(
+                        "href=\"/explorer\\?territoire=lyon&amp;carte=4\\.8\\d*%2C45\\.7\\d*%2C4\\.8\\d*%2C45\\.7\\d*#carte\"");
     }
 
     @Test
@@ -82,6 +80,8 @@ final class ExplorePagesIT extends GatewayIT {
 
     @Test
     void isReachedFromEveryPage() {
-        assertThat(browser().get("/besoins").body()).contains("href=\"/explorer\"").contains("href=\"/donnees\"");
+        assertThat(browser().get("/besoins").body())
+                .contains("href=\"/explorer\"")
+                .contains("href=\"/donnees\"");
     }
 }

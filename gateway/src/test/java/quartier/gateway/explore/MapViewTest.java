@@ -11,12 +11,21 @@ import quartier.gateway.catalog.Territory;
 
 final class MapViewTest {
 
-    private static final MapView LYON =
-            MapView.parse("4.75,45.70,4.93,45.81").orElseThrow();
+    private static final MapView LYON = MapView.parse("4.75,45.70,4.93,45.81").orElseThrow();
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "1,2,3", "a,b,c,d", "5,45,4,46", "4,46,5,45", "-181,0,0,1", "0,-90,1,1", "NaN,1,2,3", "1,2,3,4,5"})
+            strings = {
+                "",
+                "1,2,3",
+                "a,b,c,d",
+                "5,45,4,46",
+                "4,46,5,45",
+                "-181,0,0,1",
+                "0,-90,1,1",
+                "NaN,1,2,3",
+                "1,2,3,4,5"
+            })
     void knowsABoxThatIsNone(String box) {
         assertThat(MapView.parse(box)).isEmpty();
     }
@@ -66,7 +75,6 @@ final class MapViewTest {
         assertThat(tiles.getFirst().href()).matches("https://tiles.example/1[0-4]/\\d+/\\d+.png");
         assertThat(tiles).anyMatch(tile -> tile.x() <= 0 && tile.y() <= 0);
         assertThat(tiles)
-                .anyMatch(tile ->
-                        tile.x() + tile.size() >= MapView.WIDTH && tile.y() + tile.size() >= MapView.HEIGHT);
+                .anyMatch(tile -> tile.x() + tile.size() >= MapView.WIDTH && tile.y() + tile.size() >= MapView.HEIGHT);
     }
 }

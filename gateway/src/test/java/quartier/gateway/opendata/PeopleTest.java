@@ -63,7 +63,9 @@ final class PeopleTest {
 
     @Test
     void keepsFormulasOutOfSpreadsheets() {
-        String csv = new Csv().row("=1+1", "-5", "a,b", "say \"x\"", "@x", "deux\nlignes").toString();
+        String csv = new Csv()
+                .row("=1+1", "-5", "a,b", "say \"x\"", "@x", "deux\nlignes")
+                .toString();
 
         assertThat(csv).isEqualTo("'=1+1,-5,\"a,b\",\"say \"\"x\"\"\",'@x,\"deux\nlignes\"\r\n");
     }

@@ -80,9 +80,7 @@ final class PageCacheIT extends GatewayIT {
         assertThat(alexis.get("/projets/membre").body()).contains("Alexis Morel");
         assertThat(browser().get("/projets/membre").body()).doesNotContain("Alexis Morel");
         Browser nadia = signedIn("m-nadia", "Nadia");
-        assertThat(nadia.get("/projets/membre").body())
-                .contains("Nadia")
-                .doesNotContain("Alexis Morel");
+        assertThat(nadia.get("/projets/membre").body()).contains("Nadia").doesNotContain("Alexis Morel");
         assertThat(nadia.get("/projets/membre").header("ETag")).isEmpty();
     }
 

@@ -27,7 +27,8 @@ final class SharePagesIT extends GatewayIT {
         String page = browser().get("/projets/le-kfe-du-33").body();
 
         assertThat(page)
-                .contains("<meta property=\"og:image\" content=\"https://quartier.example/projets/le-kfe-du-33/image.png\"")
+                .contains(
+                        "<meta property=\"og:image\" content=\"https://quartier.example/projets/le-kfe-du-33/image.png\"")
                 .contains("application/json+oembed")
                 .contains("https://quartier.example/oembed?url=https%3A%2F%2Fquartier.example%2Fprojets%2Fle-kfe-du-33")
                 .contains("/fil/projets/le-kfe-du-33.atom")
@@ -123,7 +124,8 @@ final class SharePagesIT extends GatewayIT {
 
     @Test
     void speaksJsonOnly() {
-        assertThat(browser().get("/oembed?format=xml&url=https://quartier.example/projets/le-kfe-du-33")
+        assertThat(browser()
+                        .get("/oembed?format=xml&url=https://quartier.example/projets/le-kfe-du-33")
                         .status())
                 .isEqualTo(501);
         assertThat(browser().get("/oembed").status()).isEqualTo(400);
@@ -131,13 +133,20 @@ final class SharePagesIT extends GatewayIT {
 
     /** Not even its owner carries it out: the catalog is asked in nobody's name. */
     @ParameterizedTest
-    @ValueSource(strings = {"/projets/cache/affiche.pdf", "/projets/cache/image.png", "/projets/cache/encart", "/fil/projets/cache.atom"})
+    @ValueSource(
+            strings = {
+                "/projets/cache/affiche.pdf",
+                "/projets/cache/image.png",
+                "/projets/cache/encart",
+                "/fil/projets/cache.atom"
+            })
     void letsNothingOutThatIsNotPublic(String path) {
         SERVICES.of(Service.CATALOG)
                 .on(
                         "GET /v1/projects/by-slug/cache",
                         request -> request.header("Authorization").isPresent()
-                                ? Reply.json("{\"id\":\"p98\",\"slug\":\"cache\",\"version\":1,\"state\":\"draft\",\"territory\":\"lyon\",\"title\":\"Caché\"}")
+                                ? Reply.json(
+                                        "{\"id\":\"p98\",\"slug\":\"cache\",\"version\":1,\"state\":\"draft\",\"territory\":\"lyon\",\"title\":\"Caché\"}")
                                 : Reply.problem(404, "not-found", "Introuvable", "Rien ici."));
         Page page = signedIn("m-alexis", "Alexis Morel").get(path);
 
@@ -151,6 +160,9 @@ final class SharePagesIT extends GatewayIT {
 
     private HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create(browser().base() + path)).build(), BodyHandlers.ofByteArray());
+                .send(
+                        HttpRequest.newBuilder(URI.create(browser().base() + path))
+                                .build(),
+                        BodyHandlers.ofByteArray());
     }
 }

@@ -40,8 +40,10 @@ final class Alike {
         same(query, LIVE, ProjectDocument.STATE, ProjectState.LIVE.id());
         same(query, DISTRICT, ProjectDocument.DISTRICT, form.district());
         same(query, CITY, ProjectDocument.TERRITORY, form.territory());
-        form.needs().stream().map(Need::kind).distinct().forEach(kind -> same(
-                query, NEED, ProjectDocument.NEED_KIND, kind));
+        form.needs().stream()
+                .map(Need::kind)
+                .distinct()
+                .forEach(kind -> same(query, NEED, ProjectDocument.NEED_KIND, kind));
         return query.build();
     }
 

@@ -21,7 +21,6 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
 
-
 /**
  * The three ways in which texts are cut into words: as they are written, by French stems, by English stems. In each,
  * case, accents and elided articles do not count. Accents go before the stemmer, so that who types none finds the same.
@@ -52,8 +51,8 @@ final class Analysis {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             Tokenizer words = new StandardTokenizer();
-            TokenStream telling = new StopFilter(
-                    lowered(new EnglishPossessiveFilter(words)), EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
+            TokenStream telling =
+                    new StopFilter(lowered(new EnglishPossessiveFilter(words)), EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
             return new TokenStreamComponents(words, new PorterStemFilter(new ASCIIFoldingFilter(telling)));
         }
     };

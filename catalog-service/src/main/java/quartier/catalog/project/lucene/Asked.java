@@ -35,9 +35,18 @@ final class Asked {
         is(query, ProjectDocument.DISTRICT, search.district());
         is(query, ProjectDocument.OWNER, search.owner());
         is(query, ProjectDocument.CALL, search.call());
-        is(query, ProjectDocument.STATE, search.state() == null ? null : search.state().id());
-        is(query, ProjectDocument.NEED_KIND, search.needKind() == null ? null : search.needKind().id());
-        is(query, ProjectDocument.PROGRESS, search.progress() == null ? null : search.progress().id());
+        is(
+                query,
+                ProjectDocument.STATE,
+                search.state() == null ? null : search.state().id());
+        is(
+                query,
+                ProjectDocument.NEED_KIND,
+                search.needKind() == null ? null : search.needKind().id());
+        is(
+                query,
+                ProjectDocument.PROGRESS,
+                search.progress() == null ? null : search.progress().id());
         Near near = search.near();
         if (near != null) {
             query.add(

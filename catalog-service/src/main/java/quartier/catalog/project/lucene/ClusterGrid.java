@@ -68,7 +68,8 @@ final class ClusterGrid {
     }
 
     private void gather(FacetsCollector.MatchingDocs segment) throws IOException {
-        SortedNumericDocValues places = DocValues.getSortedNumeric(segment.context().reader(), ProjectDocument.AT);
+        SortedNumericDocValues places =
+                DocValues.getSortedNumeric(segment.context().reader(), ProjectDocument.AT);
         DocIdSetIterator documents = segment.bits().iterator();
         if (documents == null) {
             return;

@@ -30,7 +30,10 @@ import quartier.catalog.project.Search;
 @Component
 final class LuceneDiscovery implements Discovery {
 
-    private record Hits(List<String> ids, @Nullable Cursor next, @Nullable Facets facets) {}
+    private record Hits(
+            List<String> ids,
+            @Nullable Cursor next,
+            @Nullable Facets facets) {}
 
     private final LuceneIndex index;
     private final Projects projects;
@@ -57,8 +60,8 @@ final class LuceneDiscovery implements Discovery {
     @Override
     public List<Cluster> clusters(Search search, int columns, int rows) {
         Box box = Objects.requireNonNull(search.box(), "a map shows a part of the world");
-        return index.read(searcher -> new ClusterGrid(box, columns, rows)
-                .of(searcher, Asked.query(search, words(searcher, search))));
+        return index.read(searcher ->
+                new ClusterGrid(box, columns, rows).of(searcher, Asked.query(search, words(searcher, search))));
     }
 
     private static Hits hits(IndexSearcher searcher, Search search) throws IOException {
@@ -66,8 +69,8 @@ final class LuceneDiscovery implements Discovery {
         // Without a threshold for counting, what cannot come to the page any more is passed over.
         var best = new TopFieldCollectorManager(
                 Asked.sort(search), search.limit() + 1, Asked.after(search.sort(), search.cursor()), 1);
-        List<ScoreDoc> found =
-                Stream.of(searcher.search(Asked.query(search, words), best).scoreDocs).toList();
+        List<ScoreDoc> found = Stream.of(searcher.search(Asked.query(search, words), best).scoreDocs)
+                .toList();
         boolean more = found.size() > search.limit();
         List<ScoreDoc> page = more ? found.subList(0, search.limit()) : found;
         return new Hits(

@@ -154,8 +154,7 @@ final class ProjectDocument {
     /** Of all that was written, so that two indexes can be compared. */
     private byte[] print() {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(said.toString().getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(said.toString().getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

@@ -66,11 +66,10 @@ final class Words {
             float weight = field.equals(ProjectDocument.TITLE) ? TITLE : 1;
             add(query, weight, new TermQuery(new Term(field, word)));
             Analysis.words(Analysis.BY_FRENCH_STEMS, word)
-                    .forEach(stem -> add(
-                            query, weight * STEM, new TermQuery(new Term(field + Analysis.FRENCH, stem))));
+                    .forEach(stem -> add(query, weight * STEM, new TermQuery(new Term(field + Analysis.FRENCH, stem))));
             Analysis.words(Analysis.BY_ENGLISH_STEMS, word)
-                    .forEach(stem -> add(
-                            query, weight * STEM, new TermQuery(new Term(field + Analysis.ENGLISH, stem))));
+                    .forEach(stem ->
+                            add(query, weight * STEM, new TermQuery(new Term(field + Analysis.ENGLISH, stem))));
             if (word.length() >= SHORTEST_BEGINNING) {
                 add(query, weight * BEGINNING, new PrefixQuery(new Term(field, word)));
             }

@@ -35,7 +35,12 @@ class DiscoveryController {
 
     record PinView(String id, String slug, String title, String state) {}
 
-    record ClusterView(int count, double lat, double lon, ExtentView around, @Nullable PinView project) {
+    record ClusterView(
+            int count,
+            double lat,
+            double lon,
+            ExtentView around,
+            @Nullable PinView project) {
         static ClusterView of(Cluster cluster) {
             Cluster.Pin only = cluster.only();
             Cluster.Extent around = cluster.around();

@@ -52,8 +52,9 @@ class ProjectListController {
                             ? projects.awaitingReview(policies.roots())
                             : projects.awaitingReview(caller.scopesOf(Role.MODERATOR)));
         }
-        List<String> path =
-                policies.of(territory).orElseThrow(() -> SearchReading.invalid("territory")).territoryPath();
+        List<String> path = policies.of(territory)
+                .orElseThrow(() -> SearchReading.invalid("territory"))
+                .territoryPath();
         if (!caller.holds(Role.MODERATOR, path)) {
             throw new Problem(HttpStatus.FORBIDDEN, "not-your-territory", territory);
         }

@@ -86,9 +86,10 @@ class LuceneIndexTest {
         index.put(project("p1").build());
         String before = index.contents().digest();
 
-        assertThatIllegalStateException().isThrownBy(() -> index.rebuild(reader -> {
-            throw new IllegalStateException("away");
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> index.rebuild(reader -> {
+                    throw new IllegalStateException("away");
+                }));
 
         assertThat(index.contents().digest()).isEqualTo(before);
         index.put(project("p2").build());

@@ -42,7 +42,20 @@ class SearchingTest {
 
         static Wanted all() {
             return new Wanted(new Search(
-                    null, null, null, null, null, null, null, null, null, null, null, Search.Sort.NEWEST, null, 20,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Search.Sort.NEWEST,
+                    null,
+                    20,
                     false));
         }
 
@@ -270,7 +283,13 @@ class SearchingTest {
         assertThat(found(Wanted.all().with(null, Search.Sort.NEAREST, here, null, null, 20)))
                 .containsExactly("near", "far");
         assertThat(found(Wanted.all()
-                        .with(null, Search.Sort.NEAREST, Near.of(45.7553, 4.8427, 1).orElseThrow(), null, null, 20)))
+                        .with(
+                                null,
+                                Search.Sort.NEAREST,
+                                Near.of(45.7553, 4.8427, 1).orElseThrow(),
+                                null,
+                                null,
+                                20)))
                 .containsExactly("near");
     }
 
@@ -284,9 +303,12 @@ class SearchingTest {
         List<String> read = new ArrayList<>();
         Cursor cursor = null;
         do {
-            Page page = discovery.list(Wanted.all().with("kfé", sort, here, null, cursor, 4).search());
+            Page page = discovery.list(
+                    Wanted.all().with("kfé", sort, here, null, cursor, 4).search());
             page.projects().forEach(project -> read.add(project.id()));
-            cursor = page.next() == null ? null : Cursor.parse(page.next().text()).orElseThrow();
+            cursor = page.next() == null
+                    ? null
+                    : Cursor.parse(page.next().text()).orElseThrow();
         } while (cursor != null);
 
         assertThat(read).hasSize(25).doesNotHaveDuplicates();
@@ -332,6 +354,8 @@ class SearchingTest {
     }
 
     private List<String> found(Wanted wanted) {
-        return discovery.list(wanted.search()).projects().stream().map(Project::id).toList();
+        return discovery.list(wanted.search()).projects().stream()
+                .map(Project::id)
+                .toList();
     }
 }
