@@ -21,10 +21,12 @@ import quartier.catalog.delivery.Surveys;
 import quartier.catalog.project.Calls;
 import quartier.catalog.project.CarryProject;
 import quartier.catalog.project.Darkroom;
+import quartier.catalog.project.IndexProjects;
 import quartier.catalog.project.LeadProject;
 import quartier.catalog.project.Payees;
 import quartier.catalog.project.Policies;
 import quartier.catalog.project.Prints;
+import quartier.catalog.project.ProjectIndex;
 import quartier.catalog.project.Projects;
 import quartier.catalog.project.ShowPictures;
 import quartier.catalog.project.WriteProject;
@@ -116,6 +118,11 @@ class CatalogConfiguration {
     @Bean
     Sweeper sweeper(CarryProject carry, ReceiveRewards receive, SweepProperties sweep) {
         return new Sweeper(carry, receive, sweep.every());
+    }
+
+    @Bean
+    IndexProjects indexProjects(Projects projects, ProjectIndex index) {
+        return new IndexProjects(projects, index);
     }
 
     @Bean

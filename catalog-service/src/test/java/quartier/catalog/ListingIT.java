@@ -49,7 +49,8 @@ class ListingIT {
         assertThat(found("q=" + encoded("oeuvre ete"))).containsExactly(id);
         assertThat(found("q=" + encoded("TILLEULS été"))).containsExactly(id);
         assertThat(found("q=" + encoded("tilleuls hiver"))).isEmpty();
-        assertThat(found("q=" + encoded(".*tilleuls"))).isEmpty();
+        assertThat(found("q=" + encoded(".*tilleuls"))).containsExactly(id);
+        assertThat(found("q=" + encoded("title:( AND *"))).isEmpty();
     }
 
     @Test

@@ -17,6 +17,9 @@ final class ArchitectureTest {
 
     private static final String[] PAGES = {
         "quartier.gateway.window..",
+        "quartier.gateway.explore..",
+        "quartier.gateway.share..",
+        "quartier.gateway.opendata..",
         "quartier.gateway.checkout..",
         "quartier.gateway.propose..",
         "quartier.gateway.review..",

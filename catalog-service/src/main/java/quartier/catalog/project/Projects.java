@@ -1,8 +1,10 @@
 package quartier.catalog.project;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Where projects are kept. A project and what is told about it are stored together or not at all. */
@@ -13,8 +15,14 @@ public interface Projects {
     /** By its slug, or by one that it had before. */
     Optional<Project> findBySlug(String slug);
 
-    /** Public projects that match, one page of them. */
-    Page list(Search search);
+    /** Those of these that there are, in no order. */
+    List<Project> findAll(Collection<String> ids);
+
+    /** Each one that was launched, one after the other. */
+    void forEachPublic(Consumer<Project> reader);
+
+    /** Public ones that answer the call, the newest first. */
+    List<Project> answering(String call, int limit);
 
     /** Those that the member carries, as owner or in the team; the newest first. */
     List<Project> ownedBy(String memberId);

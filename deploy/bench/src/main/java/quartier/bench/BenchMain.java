@@ -81,7 +81,9 @@ public final class BenchMain {
                 new AuditRows(bench),
                 new ReplicaRows(bench),
                 new MemoryRows(bench),
-                new SettlementRows(bench));
+                new SettlementRows(bench),
+                new DiscoveryRows(bench),
+                new PageRows(bench));
     }
 
     private static void refuseUnknown(Arguments arguments, List<Group> groups) {

@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import quartier.gateway.call.Part;
 import quartier.gateway.call.Parts;
+import quartier.gateway.catalog.Atlas;
 import quartier.gateway.catalog.CallForProjects;
 import quartier.gateway.catalog.Calls;
 import quartier.gateway.catalog.Carrying;
@@ -26,6 +26,8 @@ import quartier.gateway.inkind.Needs;
 import quartier.gateway.notification.Count;
 import quartier.gateway.notification.Notifications;
 import quartier.gateway.page.FormKey;
+import quartier.gateway.page.PublicAddress;
+import quartier.gateway.page.Structured;
 import quartier.gateway.pledge.Campaign;
 import quartier.gateway.pledge.Pledges;
 import quartier.gateway.signin.Member;
@@ -38,6 +40,9 @@ import quartier.gateway.support.Supporters;
 class CampaignPages {
 
     private final Catalog catalog;
+    private final Atlas atlas;
+    private final PublicAddress here;
+    private final Structured structured;
     private final Calls calls;
     private final Pledges pledges;
     private final Needs needs;
@@ -50,6 +55,9 @@ class CampaignPages {
 
     CampaignPages(
             Catalog catalog,
+            Atlas atlas,
+            PublicAddress here,
+            Structured structured,
             Calls calls,
             Pledges pledges,
             Needs needs,
@@ -60,6 +68,9 @@ class CampaignPages {
             Parts parts,
             Clock clock) {
         this.catalog = catalog;
+        this.atlas = atlas;
+        this.here = here;
+        this.structured = structured;
         this.calls = calls;
         this.pledges = pledges;
         this.needs = needs;
@@ -86,6 +97,7 @@ class CampaignPages {
                 .toList());
         String answered = project.call();
         Supplier<Part<CallForProjects>> call = answered == null ? Part::absent : parts.start(() -> calls.one(answered));
+        var related = parts.start(() -> project.isPublic() ? atlas.related(id) : List.<Project>of());
         var followers = parts.start(() -> notifications.followers(id));
         Supplier<Part<Boolean>> follows = parts.start(() -> isFollowed(viewer, id));
 
@@ -105,13 +117,25 @@ class CampaignPages {
         model.addAttribute("followers", followers.get().map(Count::count).orElse(0));
         model.addAttribute("followed", follows.get().orElse(false));
         model.addAttribute("territory", territory(project));
-        model.addAttribute(
-                "address",
-                ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path("/projets/{slug}")
-                        .buildAndExpand(slug)
-                        .toUriString());
+        model.addAttribute("related", related.get());
+        share(project, model);
         return "campaign";
+    }
+
+    /** What is not public has nothing to share but its address. */
+    private void share(Project project, Model model) {
+        model.addAttribute("address", here.of("/projets/{slug}", project.slug()));
+        if (project.isPublic()) {
+            model.addAttribute("shared", Shared.of(project, here));
+            model.addAttribute("feed", "/fil/projets/" + project.slug() + ".atom");
+            model.addAttribute("structured", structured.project(project));
+        }
+    }
+
+    /** From the link of those who have not signed in: they come back to the page and follow there. */
+    @GetMapping("/projets/{slug}/suivre")
+    String signInToFollow(@PathVariable String slug, Member member) {
+        return "redirect:/projets/" + catalog.bySlug(member, slug).slug();
     }
 
     @PostMapping("/projets/{slug}/suivre")

@@ -155,6 +155,11 @@ public record Project(
         return state.equals(wanted);
     }
 
+    /** Whether everybody may see it: from its launch on, and for ever. */
+    public boolean isPublic() {
+        return deadline != null;
+    }
+
     public boolean isEditable() {
         return is("draft") || is("changes_requested");
     }

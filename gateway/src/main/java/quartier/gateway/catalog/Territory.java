@@ -12,15 +12,24 @@ public record Territory(
         @Nullable String kind,
         @Nullable String parent,
         @Nullable Point centre,
+        @Nullable String inseeCode,
         List<String> districts,
         List<Theme> themes,
         @Nullable String operatorName,
         @Nullable String orias,
-        @Nullable Policy policy) {
+        @Nullable Policy policy,
+        @Nullable Outline outline) {
 
     public Territory {
         districts = districts == null ? List.of() : List.copyOf(districts);
         themes = themes == null ? List.of() : List.copyOf(themes);
+    }
+
+    /** A polygon as GeoJSON has it: rings of longitude and latitude. */
+    public record Outline(List<List<List<Double>>> coordinates) {
+        public Outline {
+            coordinates = coordinates == null ? List.of() : List.copyOf(coordinates);
+        }
     }
 
     /** Degrees. */

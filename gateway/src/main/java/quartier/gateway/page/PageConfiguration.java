@@ -3,6 +3,8 @@ package quartier.gateway.page;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -29,13 +31,23 @@ class PageConfiguration {
         return new PageLanguage();
     }
 
+    /** In front of the sign-in, which it spares those who have none. */
+    @Bean
+    FilterRegistrationBean<PageCache> pageCache(PageLanguage language) {
+        var filter = new FilterRegistrationBean<>(new PageCache(language));
+        filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
+        return filter;
+    }
+
     @Bean
     WebMvcConfigurer frame(
             PageLanguage language, Viewers viewers, Catalog catalog, Notifications notifications, Parts parts) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                String[] proxied = {"/api/*/**", "/sandbox/**", "/assets/**", "/webjars/**", "/couvertures/**"};
+                String[] proxied = {
+                    "/api/*/**", "/sandbox/**", "/assets/**", "/webjars/**", "/couvertures/**", "/projets/*/encart"
+                };
                 registry.addInterceptor(language).excludePathPatterns(proxied);
                 registry.addInterceptor(new PageFrame(viewers, catalog, notifications, parts))
                         .excludePathPatterns(proxied);

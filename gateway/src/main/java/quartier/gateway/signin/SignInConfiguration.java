@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
@@ -99,11 +100,30 @@ class SignInConfiguration {
                 .build();
     }
 
+    /** Stands in other people's pages: no session is looked at, and nothing can be sent from it. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain widget(HttpSecurity http) {
+        return http.securityMatcher("/projets/*/encart")
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(
+                                "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
+                                        + "base-uri 'none'; form-action 'none'; frame-ancestors *"))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
+                .build();
+    }
+
     @Bean
     @Order(2)
     SecurityFilterChain pages(
             HttpSecurity http,
             SignInProperties signIn,
+            MapTiles tiles,
             ClientRegistrationRepository registrations,
             ContactRegistration contact) {
         var signedOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
@@ -132,7 +152,8 @@ class SignInConfiguration {
                         .failureHandler((request, response, failure) -> response.sendRedirect("/?connexion=refusee")))
                 .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessHandler(signedOut))
                 .exceptionHandling(errors -> errors.accessDeniedHandler(new ExpiredForms()))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy(signIn)))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(policy(signIn, tiles)))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")))
@@ -140,10 +161,11 @@ class SignInConfiguration {
     }
 
     /** Chromium checks form-action on the redirects after a form too: to the issuer, and to the payment provider. */
-    private static String policy(SignInProperties signIn) {
+    private static String policy(SignInProperties signIn, MapTiles tiles) {
         URI issuer = signIn.issuer();
-        return "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; "
-                + "font-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
+        return "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:"
+                + tiles.source()
+                + "; font-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
                 + issuer.getScheme() + "://" + issuer.getAuthority()
                 + " "
                 + String.join(" ", signIn.formsLeadTo());

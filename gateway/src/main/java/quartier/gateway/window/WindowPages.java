@@ -23,6 +23,7 @@ import quartier.gateway.catalog.Project;
 import quartier.gateway.catalog.ProjectSearch;
 import quartier.gateway.catalog.Territory;
 import quartier.gateway.page.NotFound;
+import quartier.gateway.page.Structured;
 import quartier.gateway.signin.Viewer;
 
 /** The front page of all territories, and the window of each. */
@@ -40,12 +41,14 @@ class WindowPages {
     private final Calls calls;
     private final Meetups meetups;
     private final Parts parts;
+    private final Structured structured;
 
-    WindowPages(Catalog catalog, Calls calls, Meetups meetups, Parts parts) {
+    WindowPages(Catalog catalog, Calls calls, Meetups meetups, Parts parts, Structured structured) {
         this.catalog = catalog;
         this.calls = calls;
         this.meetups = meetups;
         this.parts = parts;
+        this.structured = structured;
     }
 
     @GetMapping("/")
@@ -105,6 +108,8 @@ class WindowPages {
                         .items())
                 .get();
         model.addAttribute("window", window);
+        model.addAttribute("feed", "/fil/territoires/" + window.id() + ".atom");
+        model.addAttribute("structured", structured.territory(window));
         model.addAttribute("search", search);
         model.addAttribute("narrowed", narrowed);
         model.addAttribute("found", found.get());

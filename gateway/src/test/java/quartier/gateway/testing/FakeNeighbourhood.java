@@ -65,6 +65,12 @@ public final class FakeNeighbourhood implements AutoCloseable {
     private void catalog(FakeService catalog) {
         catalog.on("GET /v1/territories", read("territories").toString())
                 .on("GET /v1/projects", this::search)
+                .on("GET /v1/projects/map", """
+                {"items":[{"count":1,"lat":45.7553,"lon":4.8427,"around":{"west":4.8427,"south":45.7553,"east":4.8427,"north":45.7553},"project":{"id":"p1","slug":"le-kfe-du-33","title":"Le Kfé du 33","state":"live"}},
+                 {"count":12,"lat":45.76,"lon":4.85,"around":{"west":4.84,"south":45.75,"east":4.86,"north":45.77}}]}""")
+                .on(
+                        "GET /v1/projects/p1/related",
+                        request -> list(p -> p.path("id").asString().equals("p7")))
                 .on("GET /v1/projects/by-slug/*", request -> one(projects, "slug", last(request)))
                 .on("GET /v1/projects/*", request -> one(projects, "id", last(request)))
                 .on("GET /v1/calls", this::calls)

@@ -18,6 +18,7 @@ import quartier.gateway.call.Service;
             "spring.http.clients.read-timeout=600ms",
             "quartier.calls.part-timeout=2s",
             "quartier.calls.breaker.open-for=300ms",
+            "quartier.public.url=https://quartier.example",
             "quartier.sandbox.enabled=true",
             "quartier.sandbox.clock-file=target/test-classes/fixtures/clock",
             "logging.structured.format.console="

@@ -1,25 +1,19 @@
 package quartier.catalog.contest.project;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import quartier.catalog.contest.Entrant;
 import quartier.catalog.contest.Entrants;
-import quartier.catalog.project.Cursor;
-import quartier.catalog.project.Page;
 import quartier.catalog.project.Project;
 import quartier.catalog.project.Projects;
-import quartier.catalog.project.Search;
 
 /** What answers a call are the projects of this service. */
 @Component
 final class AnsweringProjects implements Entrants {
-
-    private static final int AT_ONCE = 100;
 
     private final Projects projects;
 
@@ -34,15 +28,16 @@ final class AnsweringProjects implements Entrants {
 
     @Override
     public List<Entrant> of(String call) {
-        List<Entrant> all = new ArrayList<>();
-        @Nullable Cursor cursor = null;
-        do {
-            Page page = projects.list(
-                    new Search(null, null, null, null, null, null, call, null, Search.Sort.NEWEST, cursor, AT_ONCE));
-            page.projects().forEach(project -> all.add(entrant(project)));
-            cursor = page.next();
-        } while (cursor != null && all.size() < MOST);
-        return all;
+        return projects.answering(call, MOST).stream()
+                .map(AnsweringProjects::entrant)
+                .toList();
+    }
+
+    private static Set<String> carriers(Project project) {
+        Set<String> carriers = new HashSet<>();
+        carriers.add(project.owner().memberId());
+        project.team().mates().forEach(mate -> carriers.add(mate.memberId()));
+        return carriers;
     }
 
     private static Entrant entrant(Project project) {
@@ -54,7 +49,7 @@ final class AnsweringProjects implements Entrants {
                 form.pitch(),
                 project.owner().memberId(),
                 Objects.requireNonNullElse(form.ownerKind(), ""),
-                Set.of(project.owner().memberId()),
+                carriers(project),
                 project.form().territory(),
                 form.district(),
                 form.theme(),

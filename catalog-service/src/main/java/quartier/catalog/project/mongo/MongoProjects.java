@@ -2,6 +2,7 @@ package quartier.catalog.project.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
@@ -15,9 +16,11 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -26,11 +29,10 @@ import quartier.catalog.project.Decision;
 import quartier.catalog.project.Decision.Accepted;
 import quartier.catalog.project.Decision.Rejected;
 import quartier.catalog.project.Decision.Repeated;
-import quartier.catalog.project.Page;
 import quartier.catalog.project.Project;
+import quartier.catalog.project.ProjectIndex;
 import quartier.catalog.project.ProjectState;
 import quartier.catalog.project.Projects;
-import quartier.catalog.project.Search;
 import quartier.platform.outbox.OutboxRelay;
 import quartier.platform.store.AggregateCollection;
 import quartier.platform.store.Change;
@@ -47,6 +49,14 @@ import quartier.platform.store.StoredAggregate;
 @Component
 final class MongoProjects implements Projects {
 
+    private static final String LAUNCHED = "state.project.campaign.launchedAt";
+    private static final String STATE = "state.project.state";
+    private static final String PATH = "state.project.territoryPath";
+    private static final String CALL = "state.project.form.call";
+    private static final String TEAM = "state.project.team.mates.memberId";
+    private static final String SILENT = "state.silentSince";
+    private static final String OWNER = "state.project.owner.memberId";
+
     /** Of one owner, and of one review queue: more than a page can show. */
     private static final int MOST = 200;
 
@@ -56,6 +66,7 @@ final class MongoProjects implements Projects {
     private final MongoCollection<Document> slugs;
     private final DocumentMapper mapper;
     private final ProjectOutbox outbox;
+    private final ProjectIndex index;
     private final MeterRegistry meters;
 
     MongoProjects(
@@ -63,20 +74,19 @@ final class MongoProjects implements Projects {
             OutboxRelay relay,
             DocumentMapper mapper,
             ProjectOutbox outbox,
+            ProjectIndex index,
             MeterRegistry meters) {
         MongoCollection<Document> projects = database.getCollection("projects");
-        projects.createIndex(Indexes.ascending(ProjectListing.OWNER));
-        projects.createIndex(Indexes.ascending(ProjectListing.STATE, ProjectListing.PATH));
-        projects.createIndex(Indexes.descending(ProjectListing.PATH, ProjectListing.LAUNCHED));
-        projects.createIndex(Indexes.descending(ProjectListing.LAUNCHED));
-        projects.createIndex(Indexes.ascending(ProjectListing.DEADLINE));
-        projects.createIndex(Indexes.descending(ProjectListing.CALL, ProjectListing.LAUNCHED));
-        projects.createIndex(Indexes.ascending(ProjectListing.TEAM));
-        projects.createIndex(Indexes.ascending(ProjectListing.SILENT));
+        projects.createIndex(Indexes.ascending(OWNER));
+        projects.createIndex(Indexes.ascending(STATE, PATH));
+        projects.createIndex(Indexes.ascending(CALL));
+        projects.createIndex(Indexes.ascending(TEAM));
+        projects.createIndex(Indexes.ascending(SILENT));
         this.aggregates = new AggregateCollection(projects, relay);
         this.slugs = database.getCollection("slugs");
         this.mapper = mapper;
         this.outbox = outbox;
+        this.index = index;
         this.meters = meters;
     }
 
@@ -92,42 +102,42 @@ final class MongoProjects implements Projects {
     }
 
     @Override
-    public Page list(Search search) {
-        List<Project> found =
-                projects(ProjectListing.filter(search), ProjectListing.order(search.sort()), search.limit() + 1);
-        if (found.size() <= search.limit()) {
-            return new Page(found, null);
-        }
-        List<Project> page = found.subList(0, search.limit());
-        return new Page(page, ProjectListing.cursor(search.sort(), page.getLast()));
+    public List<Project> findAll(Collection<String> ids) {
+        return projects(in("_id", ids), ascending("_id"), ids.size());
+    }
+
+    @Override
+    public void forEachPublic(Consumer<Project> reader) {
+        aggregates.forEach(exists(LAUNCHED), stored -> reader.accept(project(stored)));
+    }
+
+    @Override
+    public List<Project> answering(String call, int limit) {
+        return projects(and(eq(CALL, call), exists(LAUNCHED)), descending(LAUNCHED), limit);
     }
 
     @Override
     public List<Project> ownedBy(String memberId) {
         return projects(
-                or(eq(ProjectListing.OWNER, memberId), eq(ProjectListing.TEAM, memberId)),
-                descending("state.project.creation.at"),
-                MOST);
+                or(eq(OWNER, memberId), eq(TEAM, memberId)), descending("state.project.creation.at"), MOST);
     }
 
     @Override
     public List<String> silentSinceBefore(Instant then, int limit) {
-        return aggregates
-                .find(lt(ProjectListing.SILENT, Date.from(then)), ascending(ProjectListing.SILENT), limit)
-                .stream()
+        return aggregates.find(lt(SILENT, Date.from(then)), ascending(SILENT), limit).stream()
                 .map(StoredAggregate::id)
                 .toList();
     }
 
     @Override
     public long countOwnedBy(String memberId) {
-        return aggregates.count(eq(ProjectListing.OWNER, memberId));
+        return aggregates.count(eq(OWNER, memberId));
     }
 
     @Override
     public List<Project> awaitingReview(List<String> territories) {
         return projects(
-                and(eq(ProjectListing.STATE, ProjectState.SUBMITTED.name()), in(ProjectListing.PATH, territories)),
+                and(eq(STATE, ProjectState.SUBMITTED.name()), in(PATH, territories)),
                 ascending("state.project.submittedAt"),
                 MOST);
     }
@@ -139,6 +149,17 @@ final class MongoProjects implements Projects {
 
     @Override
     public Optional<Decision> change(String id, Function<Project, Decision> decide) {
+        Optional<Decision> decided = store(id, decide);
+        // Other replicas hear of it from the bus; on this one a reader finds at once what was just written.
+        decided.ifPresent(decision -> {
+            if (decision instanceof Accepted(Project after, var events)) {
+                index.put(after);
+            }
+        });
+        return decided;
+    }
+
+    private Optional<Decision> store(String id, Function<Project, Decision> decide) {
         return aggregates.change(id, stored -> {
             Project before = project(stored);
             Decision decision = decide.apply(before);

@@ -83,7 +83,8 @@ final class ProjectFacts {
             @Nullable String pitch,
             @Nullable Instant launchedAt,
             @Nullable Instant deadline,
-            @JsonProperty("goal") @Nullable Long goalMinorUnits) {}
+            @JsonProperty("goal") @Nullable Long goalMinorUnits,
+            int percent) {}
 
     static Project project(quartier.catalog.project.Project project) {
         var form = project.form();
@@ -164,7 +165,8 @@ final class ProjectFacts {
                 project.form().pitch(),
                 campaign == null ? null : campaign.launchedAt(),
                 campaign == null ? null : campaign.terms().deadline(),
-                campaign == null ? null : campaign.terms().goalMinorUnits());
+                campaign == null ? null : campaign.terms().goalMinorUnits(),
+                project.totals().percent());
     }
 
     private static NeedFact need(Need need) {

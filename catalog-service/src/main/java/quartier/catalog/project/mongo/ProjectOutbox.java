@@ -51,7 +51,7 @@ final class ProjectOutbox {
         for (ProjectEvent event : happened) {
             facts.add(fact(after, event, now));
         }
-        if (after.isPublic() && after.state() != before.state()) {
+        if (isSeenElsewhere(before, after)) {
             facts.add(events.event(
                     PROJECTS_STATE,
                     "quartier.project.state.v1",
@@ -61,6 +61,14 @@ final class ProjectOutbox {
                     ProjectFacts.state(after)));
         }
         return facts;
+    }
+
+    /** By those who list projects: by state, by what the form says, and by how far they have come, in whole percent. */
+    private static boolean isSeenElsewhere(Project before, Project after) {
+        return after.isPublic()
+                && (after.state() != before.state()
+                        || after.totals().percent() != before.totals().percent()
+                        || !after.form().equals(before.form()));
     }
 
     private OutboundEvent fact(Project project, ProjectEvent event, Instant now) {

@@ -10,20 +10,11 @@ import quartier.catalog.project.Silence;
  * and a test reads one that an earlier version wrote.
  *
  * @param silentSince from when on news are awaited, unless the owner was reminded, see {@link Silence}
- * @param search the words that readers look for, see {@link Folding}
  */
 record StoredProject(
-        Project project, String search, @Nullable Instant silentSince) {
+        Project project, @Nullable Instant silentSince) {
 
     static StoredProject of(Project project) {
-        var form = project.form();
-        String words = String.join(
-                " ",
-                form.title() == null ? "" : form.title(),
-                form.pitch() == null ? "" : form.pitch(),
-                form.district() == null ? "" : form.district(),
-                form.story() == null ? "" : form.story());
-        return new StoredProject(
-                project, Folding.fold(words), Silence.unremindedSince(project).orElse(null));
+        return new StoredProject(project, Silence.unremindedSince(project).orElse(null));
     }
 }

@@ -2,8 +2,11 @@ package quartier.catalog.project.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import quartier.catalog.project.Campaign;
+import quartier.catalog.project.Facets;
 import quartier.catalog.project.Need;
 import quartier.catalog.project.Page;
 import quartier.catalog.project.Project;
@@ -33,17 +36,52 @@ record SummaryView(
         @Nullable Instant deadline,
         ProjectView.@Nullable PictureView cover) {
 
-    /** @param next the cursor of the following page, absent on the last one */
-    record ListView(List<SummaryView> items, @Nullable String next) {
+    /**
+     * @param next the cursor of the following page, absent on the last one
+     * @param total of all pages, and how they fall; only where facets were asked for
+     */
+    record ListView(
+            List<SummaryView> items,
+            @Nullable String next,
+            @Nullable Long total,
+            @Nullable Map<String, List<FacetView>> facets) {
 
         static ListView of(Page page) {
             return new ListView(
                     page.projects().stream().map(SummaryView::of).toList(),
-                    page.next() == null ? null : page.next().text());
+                    page.next() == null ? null : page.next().text(),
+                    page.facets() == null ? null : page.facets().total(),
+                    page.facets() == null ? null : FacetView.of(page.facets()));
         }
 
         static ListView of(List<Project> projects) {
-            return new ListView(projects.stream().map(SummaryView::of).toList(), null);
+            return new ListView(projects.stream().map(SummaryView::of).toList(), null, null, null);
+        }
+    }
+
+    record FacetView(String value, int count) {
+
+        /** Under the names of the filters that they stand for. */
+        static Map<String, List<FacetView>> of(Facets facets) {
+            Map<String, List<FacetView>> views = new TreeMap<>();
+            facets.counts()
+                    .forEach((kind, counts) -> views.put(
+                            name(kind),
+                            counts.stream()
+                                    .map(count -> new FacetView(count.value(), count.projects()))
+                                    .toList()));
+            return views;
+        }
+
+        private static String name(Facets.Kind kind) {
+            return switch (kind) {
+                case THEME -> "theme";
+                case DISTRICT -> "district";
+                case STATE -> "state";
+                case NEED_KIND -> "needKind";
+                case PROGRESS -> "progress";
+                case TERRITORY -> "territory";
+            };
         }
     }
 

@@ -38,7 +38,6 @@ class StoredProjectTest {
         Document document = mapper.toDocument(StoredProject.of(project));
 
         assertThat(mapper.fromDocument(document, StoredProject.class).project()).isEqualTo(project);
-        assertThat(document.getString("search")).isEqualTo("le kfe du 33 cafe de quartier guillotiere un lieu.");
     }
 
     private Project read(String file) throws IOException {

@@ -13,6 +13,7 @@ import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -26,6 +27,7 @@ import quartier.platform.outbox.OutboxRelay;
 public final class AggregateCollection {
 
     private static final int ATTEMPTS = 3;
+    private static final int BATCH = 500;
 
     private final MongoCollection<Document> collection;
     private final OutboxRelay relay;
@@ -48,6 +50,11 @@ public final class AggregateCollection {
                 .limit(limit)
                 .map(AggregateCollection::read)
                 .into(new ArrayList<>());
+    }
+
+    /** Each of the aggregates that match, one after the other, however many there are. */
+    public void forEach(Bson filter, Consumer<StoredAggregate> reader) {
+        collection.find(filter).batchSize(BATCH).map(AggregateCollection::read).forEach(reader);
     }
 
     public long count(Bson filter) {

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.project.lucene;
+
+import org.jspecify.annotations.NullMarked;

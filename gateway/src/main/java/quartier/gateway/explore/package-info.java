@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.gateway.explore;
+
+import org.jspecify.annotations.NullMarked;

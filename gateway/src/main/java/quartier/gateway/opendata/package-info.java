@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.gateway.opendata;
+
+import org.jspecify.annotations.NullMarked;

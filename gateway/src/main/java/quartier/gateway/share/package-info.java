@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.gateway.share;
+
+import org.jspecify.annotations.NullMarked;
