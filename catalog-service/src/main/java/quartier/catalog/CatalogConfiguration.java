@@ -17,9 +17,15 @@ import quartier.catalog.project.LeadProject;
 import quartier.catalog.project.Payees;
 import quartier.catalog.project.Policies;
 import quartier.catalog.project.Projects;
+import quartier.catalog.project.ReviewProject;
 import quartier.catalog.project.WriteProject;
+import quartier.catalog.report.ReportProjects;
+import quartier.catalog.report.Reported;
+import quartier.catalog.report.Reports;
+import quartier.catalog.territory.GovernPolicies;
 import quartier.catalog.territory.GovernTerritories;
 import quartier.catalog.territory.ReadTerritories;
+import quartier.catalog.territory.RunTerritories;
 import quartier.catalog.territory.Territories;
 import quartier.platform.outbox.EventSender;
 import quartier.platform.outbox.OutboxRelay;
@@ -47,13 +53,23 @@ class CatalogConfiguration {
     }
 
     @Bean
-    ReadTerritories readTerritories(Territories territories) {
-        return new ReadTerritories(territories);
+    ReadTerritories readTerritories(Territories territories, Clock clock) {
+        return new ReadTerritories(territories, stored(clock));
     }
 
     @Bean
-    GovernTerritories governTerritories(Territories territories) {
-        return new GovernTerritories(territories);
+    GovernTerritories governTerritories(Territories territories, Clock clock) {
+        return new GovernTerritories(territories, stored(clock));
+    }
+
+    @Bean
+    GovernPolicies governPolicies(Territories territories, Clock clock) {
+        return new GovernPolicies(territories, stored(clock));
+    }
+
+    @Bean
+    RunTerritories runTerritories(Territories territories) {
+        return new RunTerritories(territories);
     }
 
     @Bean
@@ -65,6 +81,16 @@ class CatalogConfiguration {
     LeadProject leadProject(
             Projects projects, Policies policies, Calls calls, Payees payees, LaunchProperties launch, Clock clock) {
         return new LeadProject(projects, policies, calls, payees, launch.payeeRequired(), stored(clock));
+    }
+
+    @Bean
+    ReviewProject reviewProject(Projects projects, Policies policies, Clock clock) {
+        return new ReviewProject(projects, policies, stored(clock));
+    }
+
+    @Bean
+    ReportProjects reportProjects(Reports reports, Reported projects, Clock clock) {
+        return new ReportProjects(reports, projects, stored(clock));
     }
 
     @Bean

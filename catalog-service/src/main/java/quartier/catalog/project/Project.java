@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param campaign null until it is launched
  * @param history the last {@value #HISTORY_KEPT} things that were asked of it, refused ones too
  * @param removals from calls, by their staff; the project answers none of them again
+ * @param coSupports of other territories, which show it too
  */
 public record Project(
         String id,
@@ -31,7 +33,8 @@ public record Project(
         @Nullable Campaign campaign,
         List<Update> updates,
         List<Happening> history,
-        List<Removal> removals) {
+        List<Removal> removals,
+        List<CoSupport> coSupports) {
 
     static final int HISTORY_KEPT = 100;
 
@@ -41,6 +44,7 @@ public record Project(
         history = List.copyOf(history);
         // Projects that were stored before there were calls have none.
         removals = removals == null ? List.of() : List.copyOf(removals);
+        coSupports = coSupports == null ? List.of() : List.copyOf(coSupports);
     }
 
     static Project draft(String id, String slug, Owner owner, ProjectForm form, Policy policy, Creation creation) {
@@ -56,6 +60,7 @@ public record Project(
                 null,
                 null,
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());
@@ -87,6 +92,15 @@ public record Project(
         return campaign == null ? Totals.NONE : campaign.totals();
     }
 
+    /** The territories in whose windows it stands, each once: its own, those above it, and those that support it too. */
+    public List<String> shownIn() {
+        return Stream.concat(
+                        territoryPath.stream(),
+                        coSupports.stream().flatMap(support -> support.territoryPath().stream()))
+                .distinct()
+                .toList();
+    }
+
     boolean wasRemovedFrom(String call) {
         return removals.stream().anyMatch(removal -> removal.call().equals(call));
     }
@@ -106,7 +120,8 @@ public record Project(
                 campaign,
                 updates,
                 history,
-                removals);
+                removals,
+                coSupports);
     }
 
     /** The same but for the call that it answers. */
@@ -135,7 +150,8 @@ public record Project(
                 campaign,
                 updates,
                 history,
-                removals);
+                removals,
+                coSupports);
     }
 
     Project submitted(Instant at) {
@@ -160,6 +176,34 @@ public record Project(
         return with(state, submittedAt, review, campaign, all);
     }
 
+    /** Without a new version: what the staff do among themselves is not what an owner edits. */
+    Project attended(Review review) {
+        return kept(review, coSupports);
+    }
+
+    Project supportedBy(List<CoSupport> coSupports) {
+        return kept(review, coSupports);
+    }
+
+    private Project kept(@Nullable Review review, List<CoSupport> coSupports) {
+        return new Project(
+                id,
+                version,
+                slug,
+                state,
+                owner,
+                form,
+                territoryPath,
+                creation,
+                submittedAt,
+                review,
+                campaign,
+                updates,
+                history,
+                removals,
+                coSupports);
+    }
+
     private Project with(
             ProjectState state,
             @Nullable Instant submittedAt,
@@ -180,7 +224,8 @@ public record Project(
                 campaign,
                 updates,
                 history,
-                removals);
+                removals,
+                coSupports);
     }
 
     /** Without a new version: the history is not what callers edit. */
@@ -201,6 +246,7 @@ public record Project(
                 campaign,
                 updates,
                 all.subList(0, Math.min(all.size(), HISTORY_KEPT)),
-                removals);
+                removals,
+                coSupports);
     }
 }

@@ -64,6 +64,7 @@ final class MongoProjects implements Projects {
         projects.createIndex(Indexes.ascending(ProjectListing.OWNER));
         projects.createIndex(Indexes.ascending(ProjectListing.STATE, ProjectListing.PATH));
         projects.createIndex(Indexes.descending(ProjectListing.PATH, ProjectListing.LAUNCHED));
+        projects.createIndex(Indexes.descending(ProjectListing.CO_SUPPORTED, ProjectListing.LAUNCHED));
         projects.createIndex(Indexes.descending(ProjectListing.LAUNCHED));
         projects.createIndex(Indexes.ascending(ProjectListing.DEADLINE));
         projects.createIndex(Indexes.descending(ProjectListing.CALL, ProjectListing.LAUNCHED));
@@ -108,8 +109,13 @@ final class MongoProjects implements Projects {
 
     @Override
     public List<Project> awaitingReview(List<String> territories) {
+        return inState(ProjectState.SUBMITTED, territories);
+    }
+
+    @Override
+    public List<Project> inState(ProjectState state, List<String> territories) {
         return projects(
-                and(eq(ProjectListing.STATE, ProjectState.SUBMITTED.name()), in(ProjectListing.PATH, territories)),
+                and(eq(ProjectListing.STATE, state.name()), in(ProjectListing.PATH, territories)),
                 ascending("state.project.submittedAt"),
                 MOST);
     }

@@ -33,6 +33,7 @@ final class ProjectListing {
     static final String PERCENT = "state.project.campaign.totals.percent";
     static final String STATE = "state.project.state";
     static final String PATH = "state.project.territoryPath";
+    static final String CO_SUPPORTED = "state.project.coSupports.territoryPath";
     static final String OWNER = "state.project.owner.memberId";
     static final String CALL = "state.project.form.call";
     private static final String FORM = "state.project.form.";
@@ -42,7 +43,10 @@ final class ProjectListing {
     static Bson filter(Search search) {
         List<Bson> all = new ArrayList<>();
         all.add(exists(LAUNCHED));
-        equal(all, PATH, search.territory());
+        if (search.territory() != null) {
+            // One document, however many territories it stands in: nobody finds or counts it twice.
+            all.add(or(eq(PATH, search.territory()), eq(CO_SUPPORTED, search.territory())));
+        }
         equal(all, FORM + "theme", search.theme());
         equal(all, FORM + "district", search.district());
         equal(all, OWNER, search.owner());

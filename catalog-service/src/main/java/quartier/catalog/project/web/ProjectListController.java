@@ -1,16 +1,13 @@
 package quartier.catalog.project.web;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import quartier.catalog.project.Cursor;
 import quartier.catalog.project.NeedKind;
-import quartier.catalog.project.Policies;
 import quartier.catalog.project.ProjectState;
 import quartier.catalog.project.Projects;
 import quartier.catalog.project.Search;
@@ -20,7 +17,7 @@ import quartier.platform.security.Caller;
 import quartier.platform.security.Role;
 import quartier.platform.web.Problem;
 
-/** Lists of projects: everybody's, one's own, and the ones that wait for review. */
+/** Lists of projects: everybody's and one's own. */
 @RestController
 class ProjectListController {
 
@@ -43,11 +40,9 @@ class ProjectListController {
     private static final int LONGEST_TEXT = 100;
 
     private final Projects projects;
-    private final Policies policies;
 
-    ProjectListController(Projects projects, Policies policies) {
+    ProjectListController(Projects projects) {
         this.projects = projects;
-        this.policies = policies;
     }
 
     @GetMapping("/v1/projects")
@@ -60,24 +55,6 @@ class ProjectListController {
     @AllowedTo(Role.MEMBER)
     ListView own(Caller caller) {
         return ListView.of(projects.ownedBy(caller.memberId()));
-    }
-
-    /** Without a territory: of all that the caller moderates. */
-    @GetMapping("/v1/review")
-    @AllowedTo({Role.MODERATOR, Role.OPERATOR})
-    ListView awaitingReview(@RequestParam(required = false) @Nullable String territory, Caller caller) {
-        if (territory == null) {
-            return ListView.of(
-                    caller.isOperator()
-                            ? projects.awaitingReview(policies.roots())
-                            : projects.awaitingReview(caller.scopesOf(Role.MODERATOR)));
-        }
-        List<String> path =
-                policies.of(territory).orElseThrow(() -> invalid("territory")).territoryPath();
-        if (!caller.holds(Role.MODERATOR, path)) {
-            throw new Problem(HttpStatus.FORBIDDEN, "not-your-territory", territory);
-        }
-        return ListView.of(projects.awaitingReview(List.of(territory)));
     }
 
     private static Search search(SearchQuery query) {

@@ -47,5 +47,6 @@ record ProjectRequest(
     record MandateJson(
             @Nullable String mandateReference,
             @Nullable String mandateDate,
-            @Nullable String accountantApproval) {}
+            @Nullable String accountantApproval,
+            @Nullable String beyondMission) {}
 }

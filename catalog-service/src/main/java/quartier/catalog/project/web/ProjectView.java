@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import quartier.catalog.project.Campaign;
+import quartier.catalog.project.CoSupport;
 import quartier.catalog.project.Completeness;
 import quartier.catalog.project.LoanRule;
 import quartier.catalog.project.Project;
@@ -31,7 +32,8 @@ record ProjectView(
         int updateCount,
         @Nullable ReviewView review,
         @Nullable List<RemovalView> removals,
-        @Nullable CompletenessView completeness) {
+        @Nullable CompletenessView completeness,
+        List<String> coSupports) {
 
     record OwnerView(String id, String name) {}
 
@@ -86,9 +88,14 @@ record ProjectView(
                 campaign == null ? null : terms(campaign.terms()),
                 totals(project),
                 project.updates().size(),
-                isOpen && project.review() != null ? ReviewView.of(project.review()) : null,
+                isOpen ? ReviewView.of(project, reader) : null,
                 isOpen ? project.removals().stream().map(RemovalView::of).toList() : null,
-                isOwn ? CompletenessView.of(Completeness.of(project.form())) : null);
+                isOwn ? CompletenessView.of(Completeness.of(project.form())) : null,
+                coSupports(project));
+    }
+
+    static List<String> coSupports(Project project) {
+        return project.coSupports().stream().map(CoSupport::territory).toList();
     }
 
     /** Null until the launch: there is nothing to count. */

@@ -30,7 +30,8 @@ record SummaryView(
         Instant createdAt,
         @Nullable Instant submittedAt,
         @Nullable Instant launchedAt,
-        @Nullable Instant deadline) {
+        @Nullable Instant deadline,
+        List<String> coSupports) {
 
     /** @param next the cursor of the following page, absent on the last one */
     record ListView(List<SummaryView> items, @Nullable String next) {
@@ -71,6 +72,7 @@ record SummaryView(
                 project.creation().at(),
                 project.submittedAt(),
                 campaign == null ? null : campaign.launchedAt(),
-                campaign == null ? null : campaign.terms().deadline());
+                campaign == null ? null : campaign.terms().deadline(),
+                ProjectView.coSupports(project));
     }
 }
