@@ -31,13 +31,18 @@ class PageConfiguration {
 
     @Bean
     WebMvcConfigurer frame(
-            PageLanguage language, Viewers viewers, Catalog catalog, Notifications notifications, Parts parts) {
+            PageLanguage language,
+            Viewers viewers,
+            Catalog catalog,
+            WindowHosts hosts,
+            Notifications notifications,
+            Parts parts) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                String[] proxied = {"/api/*/**", "/sandbox/**", "/assets/**", "/couvertures/**"};
+                String[] proxied = {"/api/*/**", "/sandbox/**", "/assets/**", "/couvertures/**", "/marques/**"};
                 registry.addInterceptor(language).excludePathPatterns(proxied);
-                registry.addInterceptor(new PageFrame(viewers, catalog, notifications, parts))
+                registry.addInterceptor(new PageFrame(viewers, catalog, hosts, notifications, parts))
                         .excludePathPatterns(proxied);
             }
         };

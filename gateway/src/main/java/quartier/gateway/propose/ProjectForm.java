@@ -33,6 +33,7 @@ record ProjectForm(
         @Nullable String mandateReference,
         @Nullable String mandateDate,
         @Nullable String accountantApproval,
+        @Nullable String beyondMission,
         @Nullable String call,
         @Nullable String version,
         @Nullable String idempotencyKey,
@@ -109,6 +110,7 @@ record ProjectForm(
                 null,
                 null,
                 null,
+                null,
                 call,
                 null,
                 key,
@@ -142,6 +144,7 @@ record ProjectForm(
                         ? null
                         : body.mandateDate().toString(),
                 body == null ? null : body.accountantApproval(),
+                body == null ? null : body.beyondMission(),
                 project.call(),
                 String.valueOf(project.version()),
                 null,
@@ -179,6 +182,10 @@ record ProjectForm(
 
     boolean isRowButton() {
         return action != null && (action.startsWith("add-") || action.startsWith("remove-"));
+    }
+
+    boolean isCheck() {
+        return "check".equals(action);
     }
 
     boolean isSubmit() {
@@ -233,6 +240,7 @@ record ProjectForm(
                 mandateReference,
                 mandateDate,
                 accountantApproval,
+                beyondMission,
                 call,
                 version,
                 key,

@@ -24,6 +24,7 @@ import quartier.gateway.catalog.CallForProjects;
 import quartier.gateway.catalog.Calls;
 import quartier.gateway.catalog.Catalog;
 import quartier.gateway.catalog.Project;
+import quartier.gateway.catalog.Rails;
 import quartier.gateway.catalog.Territory;
 import quartier.gateway.page.FormKey;
 import quartier.gateway.page.FormProblems;
@@ -36,13 +37,15 @@ class ProposePages {
 
     private final Catalog catalog;
     private final Calls calls;
+    private final Rails rails;
     private final Simulator simulator;
     private final Parts parts;
     private final MessageSource messages;
 
-    ProposePages(Catalog catalog, Calls calls, Simulator simulator, Parts parts, MessageSource messages) {
+    ProposePages(Catalog catalog, Calls calls, Rails rails, Simulator simulator, Parts parts, MessageSource messages) {
         this.catalog = catalog;
         this.calls = calls;
+        this.rails = rails;
         this.simulator = simulator;
         this.parts = parts;
         this.messages = messages;
@@ -74,6 +77,9 @@ class ProposePages {
         if (!body.unreadable().isEmpty()) {
             return page(packed, null, unreadable(body), model);
         }
+        if (packed.isCheck()) {
+            return checked(packed, null, body, member, model);
+        }
         String key = FormKey.of(packed.idempotencyKey());
         return switch (catalog.create(member, key, body.asMap())) {
             case Answer.Done<Project>(Project draft) -> saved(draft, packed, member, model, flash);
@@ -87,6 +93,8 @@ class ProposePages {
     @GetMapping("/mes-projets/{id}")
     String edit(@PathVariable String id, Member member, Model model) {
         Project project = own(id, member);
+        model.addAttribute(
+                "rails", parts.start(() -> rails.ofProject(member, id)).get());
         return project.isEditable()
                 ? page(ProjectForm.of(project), project, FormProblems.none(), model)
                 : "redirect:/mes-projets/" + id + "/tableau";
@@ -107,6 +115,9 @@ class ProposePages {
         ProjectBody body = body(packed);
         if (!body.unreadable().isEmpty()) {
             return page(packed, project, unreadable(body), model);
+        }
+        if (packed.isCheck()) {
+            return checked(packed, project, body, member, model);
         }
         return switch (catalog.change(member, id, packed.versionOrZero(), body.asMap())) {
             case Answer.Done<Project>(Project changed) -> saved(changed, packed, member, model, flash);
@@ -129,6 +140,13 @@ class ProposePages {
             case Answer.Refused<Nothing>(Refusal refusal) ->
                 page(ProjectForm.of(draft), draft, FormProblems.of(refusal, messages), model);
         };
+    }
+
+    /** How what is typed stands against the guard rails; nothing is saved. */
+    private String checked(ProjectForm form, @Nullable Project project, ProjectBody body, Member member, Model model) {
+        model.addAttribute(
+                "rails", parts.start(() -> rails.ofForm(member, body.asMap())).get());
+        return page(form, project, FormProblems.none(), model);
     }
 
     private String page(ProjectForm form, @Nullable Project project, FormProblems problems, Model model) {

@@ -114,6 +114,8 @@ class SignInConfiguration {
                                 "/proposer",
                                 "/relecture/**",
                                 "/animation/**",
+                                "/bureaux/**",
+                                "/*/bureau/**",
                                 "/veille/**",
                                 "/contributions/**",
                                 "/projets/*/contribuer/paiement")
@@ -122,7 +124,8 @@ class SignInConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, "/**")
                         .permitAll()
-                        .requestMatchers("/error")
+                        // Anybody may report; the catalog limits how often.
+                        .requestMatchers("/error", "/projets/*/signaler")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -1,6 +1,8 @@
 package quartier.gateway.window;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import quartier.gateway.call.Listing;
 import quartier.gateway.call.Part;
 import quartier.gateway.call.Parts;
+import quartier.gateway.call.ServiceUnavailable;
 import quartier.gateway.catalog.CallForProjects;
 import quartier.gateway.catalog.Calls;
 import quartier.gateway.catalog.Catalog;
@@ -19,6 +22,7 @@ import quartier.gateway.catalog.Project;
 import quartier.gateway.catalog.ProjectSearch;
 import quartier.gateway.catalog.Territory;
 import quartier.gateway.page.NotFound;
+import quartier.gateway.page.WindowHosts;
 import quartier.gateway.signin.Viewer;
 
 /** The front page of all territories, and the window of each. */
@@ -34,16 +38,25 @@ class WindowPages {
     private final Catalog catalog;
     private final Calls calls;
     private final Parts parts;
+    private final WindowHosts hosts;
 
-    WindowPages(Catalog catalog, Calls calls, Parts parts) {
+    WindowPages(Catalog catalog, Calls calls, Parts parts, WindowHosts hosts) {
         this.catalog = catalog;
         this.calls = calls;
         this.parts = parts;
+        this.hosts = hosts;
     }
 
     @GetMapping("/")
     String home(
-            Viewer viewer, Model model, @RequestParam(name = "connexion", required = false) @Nullable String signIn) {
+            Viewer viewer,
+            Model model,
+            HttpServletRequest request,
+            @RequestParam(name = "connexion", required = false) @Nullable String signIn) {
+        Optional<Territory> own = ofHost(request);
+        if (own.isPresent()) {
+            return window(own.get().id(), viewer, model, null, null, null, null, null, null);
+        }
         Supplier<Part<List<Project>>> projects = parts.start(() ->
                 catalog.projects(viewer, ProjectSearch.in(null, null, MOST)).items());
         Supplier<Part<List<Territory>>> territories = parts.start(catalog::territories);
@@ -55,6 +68,15 @@ class WindowPages {
         model.addAttribute("places", Place.all(territories.get().orElse(List.of()), all.orElse(List.of())));
         model.addAttribute("territoriesMissing", territories.get().isMissing());
         return "home";
+    }
+
+    /** Where nobody knows which window a host opens, it opens none. */
+    private Optional<Territory> ofHost(HttpServletRequest request) {
+        try {
+            return hosts.at(request);
+        } catch (ServiceUnavailable away) {
+            return Optional.empty();
+        }
     }
 
     @GetMapping("/{territory:[a-z][a-z0-9-]*}")
@@ -92,7 +114,7 @@ class WindowPages {
         model.addAttribute("narrowed", narrowed);
         model.addAttribute("found", found.get());
         model.addAttribute("all", all);
-        model.addAttribute("figures", Figures.of(all.orElse(List.of())));
+        model.addAttribute("figures", Figures.in(window, all.orElse(List.of())));
         model.addAttribute("calls", answered(open.get().orElse(List.of()), viewer));
         model.addAttribute("callsMissing", open.get().isMissing());
         model.addAttribute("shelf", Shelf.of(all.orElse(List.of())));

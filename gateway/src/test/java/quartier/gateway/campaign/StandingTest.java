@@ -98,6 +98,8 @@ final class StandingTest {
                 new Project.Totals(Money.euros(1_000), 16, 20),
                 null,
                 null,
+                List.of(),
+                List.of(),
                 List.of());
     }
 
