@@ -215,9 +215,7 @@ class TaxReceiptIT {
 
     private String newBody() {
         String id = "kfe-" + UUID.randomUUID().toString().substring(0, 8);
-        assertThat(scene.operator()
-                        .put("/v1/receipt-bodies/" + id, registration())
-                        .status())
+        assertThat(scene.operator().put("/v1/receipt-bodies/" + id, registration()).status())
                 .isEqualTo(201);
         return id;
     }

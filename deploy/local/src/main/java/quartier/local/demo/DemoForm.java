@@ -45,7 +45,8 @@ final class DemoForm {
                     Map.of(
                             "mandateReference", "Convention de mandat 2026-041",
                             "mandateDate", today.minusMonths(2).toString(),
-                            "accountantApproval", "Avis conforme du comptable public, 2026-118"));
+                            "accountantApproval", "Avis conforme du comptable public, 2026-118",
+                            "beyondMission", "Rien n’y oblige : les habitants l’ont demandé et y participent."));
         }
         return form;
     }

@@ -204,9 +204,8 @@ class SandboxProviderIT extends PaymentProviderContract {
     @Override
     protected byte[] webhookAbout(String payment) {
         return """
-            {"id":"evt_1","type":"payment.captured","created":"2026-11-23T10:00:00Z",\
-            "data":{"payment":"%s","campaign":"c1"}}\
-            """.formatted(payment).getBytes(StandardCharsets.UTF_8);
+                {"id":"evt_1","type":"payment.captured","created":"2026-11-23T10:00:00Z",\
+                "data":{"payment":"%s","campaign":"c1"}}""".formatted(payment).getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

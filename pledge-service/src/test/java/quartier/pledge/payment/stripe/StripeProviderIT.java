@@ -146,10 +146,9 @@ class StripeProviderIT extends PaymentProviderContract {
     @Override
     protected byte[] webhookAbout(String payment) {
         return """
-            {"id":"evt_1","object":"event","api_version":"2019-01-01","type":"payment_intent.succeeded",\
-            "created":1795512000,"data":{"object":{"id":"pi_1","object":"payment_intent",\
-            "metadata":{"payment":"%s","campaign":"c1"}}}}\
-            """.formatted(payment).getBytes(StandardCharsets.UTF_8);
+                {"id":"evt_1","object":"event","api_version":"2019-01-01","type":"payment_intent.succeeded",\
+                "created":1795512000,"data":{"object":{"id":"pi_1","object":"payment_intent",\
+                "metadata":{"payment":"%s","campaign":"c1"}}}}""".formatted(payment).getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
