@@ -142,7 +142,7 @@ class ReviewQueueController {
 
     private static boolean isOld(Project project, Duration age, Instant now) {
         Instant submitted = project.submittedAt();
-        return age.isZero() || submitted != null && !submitted.plus(age).isAfter(now);
+        return age.isZero() || (submitted != null && !submitted.plus(age).isAfter(now));
     }
 
     private static Duration age(@Nullable String days) {

@@ -56,7 +56,7 @@ final class StaffSightings implements HandlerInterceptor {
         boolean isKnown = last != null
                 && last.roles().equals(roles)
                 && Duration.between(last.at(), now).abs().compareTo(OFTEN_ENOUGH) < 0;
-        if (isKnown || roles.isEmpty() && last == null) {
+        if (isKnown || (roles.isEmpty() && last == null)) {
             return;
         }
         if (noted.size() >= MOST_REMEMBERED) {
