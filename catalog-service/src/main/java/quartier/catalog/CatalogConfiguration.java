@@ -28,12 +28,18 @@ import quartier.catalog.project.Policies;
 import quartier.catalog.project.Prints;
 import quartier.catalog.project.ProjectIndex;
 import quartier.catalog.project.Projects;
+import quartier.catalog.project.ReviewProject;
 import quartier.catalog.project.ShowPictures;
 import quartier.catalog.project.WriteProject;
 import quartier.catalog.question.AskQuestions;
 import quartier.catalog.question.Questions;
+import quartier.catalog.report.ReportProjects;
+import quartier.catalog.report.Reported;
+import quartier.catalog.report.Reports;
+import quartier.catalog.territory.GovernPolicies;
 import quartier.catalog.territory.GovernTerritories;
 import quartier.catalog.territory.ReadTerritories;
+import quartier.catalog.territory.RunTerritories;
 import quartier.catalog.territory.Territories;
 import quartier.platform.outbox.EventSender;
 import quartier.platform.outbox.OutboxRelay;
@@ -68,13 +74,23 @@ class CatalogConfiguration {
     }
 
     @Bean
-    ReadTerritories readTerritories(Territories territories) {
-        return new ReadTerritories(territories);
+    ReadTerritories readTerritories(Territories territories, Clock clock) {
+        return new ReadTerritories(territories, stored(clock));
     }
 
     @Bean
-    GovernTerritories governTerritories(Territories territories) {
-        return new GovernTerritories(territories);
+    GovernTerritories governTerritories(Territories territories, Clock clock) {
+        return new GovernTerritories(territories, stored(clock));
+    }
+
+    @Bean
+    GovernPolicies governPolicies(Territories territories, Clock clock) {
+        return new GovernPolicies(territories, stored(clock));
+    }
+
+    @Bean
+    RunTerritories runTerritories(Territories territories) {
+        return new RunTerritories(territories);
     }
 
     @Bean
@@ -123,6 +139,16 @@ class CatalogConfiguration {
     @Bean
     IndexProjects indexProjects(Projects projects, ProjectIndex index) {
         return new IndexProjects(projects, index);
+    }
+
+    @Bean
+    ReviewProject reviewProject(Projects projects, Policies policies, Clock clock) {
+        return new ReviewProject(projects, policies, stored(clock));
+    }
+
+    @Bean
+    ReportProjects reportProjects(Reports reports, Reported projects, Clock clock) {
+        return new ReportProjects(reports, projects, stored(clock));
     }
 
     @Bean

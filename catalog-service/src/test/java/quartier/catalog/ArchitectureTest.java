@@ -10,6 +10,15 @@ class ArchitectureTest {
     void capabilitiesArePureAndAdaptersKeepApart() {
         ServiceArchitecture.of("quartier.catalog")
                 .check(List.of(
-                        "project", "call", "territory", "contest", "meetup", "front", "question", "delivery"));
+                        "project",
+                        "call",
+                        "territory",
+                        "contest",
+                        "meetup",
+                        "front",
+                        "question",
+                        "delivery",
+                        "report",
+                        "staff"));
     }
 }

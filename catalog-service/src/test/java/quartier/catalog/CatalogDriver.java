@@ -85,7 +85,11 @@ final class CatalogDriver {
     }
 
     TestHttp moderator() {
-        return http.as(tokens.with("nadia", "moderator:lyon"));
+        return moderator("lyon");
+    }
+
+    private TestHttp moderator(String territory) {
+        return http.as(tokens.with("nadia", "moderator:" + territory));
     }
 
     String draft(Map<String, Object> form) {
@@ -99,14 +103,22 @@ final class CatalogDriver {
     }
 
     String approved(Map<String, Object> form) {
+        return approvedIn("lyon", form);
+    }
+
+    private String approvedIn(String territory, Map<String, Object> form) {
         String id = submitted(form);
-        done(moderator().post("/v1/projects/" + id + "/review", approval()), 200);
+        done(moderator(territory).post("/v1/projects/" + id + "/review", approval()), 200);
         return id;
     }
 
     /** The owner is a verified payee, as soon as that is heard of. */
     String launched(Map<String, Object> form) {
-        String id = approved(form);
+        return launchedIn("lyon", form);
+    }
+
+    String launchedIn(String territory, Map<String, Object> form) {
+        String id = approvedIn(territory, form);
         PAYEES.publish(
                 "quartier.pledge.payees",
                 "quartier.payee.verified.v1",

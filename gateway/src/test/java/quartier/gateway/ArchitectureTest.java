@@ -24,6 +24,7 @@ final class ArchitectureTest {
         "quartier.gateway.propose..",
         "quartier.gateway.review..",
         "quartier.gateway.animation..",
+        "quartier.gateway.city..",
         "quartier.gateway.needs..",
         "quartier.gateway.radar..",
         "quartier.gateway.fund..",

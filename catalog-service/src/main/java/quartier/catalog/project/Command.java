@@ -1,6 +1,8 @@
 package quartier.catalog.project;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody asks of a project, with all that the answer depends on. */
@@ -31,6 +33,12 @@ public sealed interface Command {
             case Dismiss dismiss -> "leave-team";
             case Hang hang -> "hang-picture";
             case TakeDown takeDown -> "take-picture-down";
+            case Claim claim -> "claim";
+            case Release release -> "release";
+            case Annotate annotate -> "annotate";
+            case Appeal appeal -> "appeal";
+            case CoSupporting support -> "co-support";
+            case EndCoSupport end -> "end-co-support";
         };
     }
 
@@ -52,7 +60,13 @@ public sealed interface Command {
 
     record Submit(Actor by, Instant at, Policy policy) implements Command {}
 
-    record Judge(Actor by, Instant at, Policy policy, ReviewForm review) implements Command {}
+    /** @param readVersion of the project that the reviewer had before them; empty when they did not say */
+    record Judge(Actor by, Instant at, Policy policy, ReviewForm review, Optional<Long> readVersion)
+            implements Command {
+        Judge(Actor by, Instant at, Policy policy, ReviewForm review) {
+            this(by, at, policy, review, Optional.empty());
+        }
+    }
 
     /** @param ownerMayBePaid whether the identity of who would receive the money is verified */
     record Launch(Actor by, Instant at, Policy policy, boolean ownerMayBePaid) implements Command {}
@@ -90,4 +104,28 @@ public sealed interface Command {
 
     /** @param call null when there is none of the id that was asked for */
     record Expel(Actor by, Instant at, @Nullable AnsweredCall call, String reason) implements Command {}
+
+    /** A reviewer takes the project in hand. */
+    record Claim(Actor by, Instant at) implements Command {}
+
+    record Release(Actor by, Instant at) implements Command {}
+
+    /** A note for the staff only. */
+    record Annotate(Actor by, Instant at, String text) implements Command {}
+
+    /** Against a refusal, by the owner. */
+    record Appeal(Actor by, Instant at, String reason) implements Command {}
+
+    /** @param territoryPath ids from the root of the tree to the territory that wants to support the project too */
+    record CoSupporting(Actor by, Instant at, String territory, List<String> territoryPath) implements Command {
+        public CoSupporting {
+            territoryPath = List.copyOf(territoryPath);
+        }
+    }
+
+    record EndCoSupport(Actor by, Instant at, String territory, List<String> territoryPath) implements Command {
+        public EndCoSupport {
+            territoryPath = List.copyOf(territoryPath);
+        }
+    }
 }

@@ -37,6 +37,7 @@ final class Guardrails {
         rails.tiers();
         rails.needs();
         rails.mandate();
+        rails.coproduction();
         return rails.found;
     }
 
@@ -148,6 +149,9 @@ final class Guardrails {
         if (!form.tiers().isEmpty() && !policy.pledgeKinds().contains(GIFT_WITH_REWARD)) {
             breach("tiers", Rule.REWARDS_NOT_ALLOWED);
         }
+        if (form.tiers().isEmpty() && policy.rails().rewardsRequired()) {
+            breach("tiers", Rule.REWARDS_MISSING);
+        }
         boolean capIsKnown = goal != null && goal.amount() > 0 && goal.amount() <= policy.goalCapMinorUnits();
         for (int i = 0; i < form.tiers().size(); i++) {
             String field = "tiers[" + i + "]";
@@ -163,18 +167,26 @@ final class Guardrails {
             if (stock != null && stock < 1) {
                 breach(field + ".stock", Rule.STOCK_NOT_POSITIVE);
             }
+            Clues.paidReturn(tier.reward()).ifPresent(words -> breach(field + ".reward", Rule.PAID_RETURN, words));
             if (tier.handover() != null && Handover.named(tier.handover()).isEmpty()) {
                 breach(field + ".handover", Rule.UNKNOWN_HANDOVER);
             }
-            marketValue(field + ".marketValue", tier.marketValue());
+            marketValue(field + ".marketValue", tier);
             deliveryMonth(field + ".deliveryMonth", tier.deliveryMonth());
         }
     }
 
-    /** Thanks are worth nothing: zero is all right. */
-    private void marketValue(String field, @Nullable Money value) {
-        if (value != null && value.amount() != 0) {
-            isRight(field, value);
+    /** Thanks are worth nothing: zero is all right. A reward that is worth its price is a sale, not thanks. */
+    private void marketValue(String field, Tier tier) {
+        Money value = tier.marketValue();
+        if (value == null || value.amount() == 0 || !isRight(field, value)) {
+            return;
+        }
+        int percent = policy.rails().symbolicPercent();
+        if (BigDecimal.valueOf(value.amount(), -2)
+                        .compareTo(BigDecimal.valueOf(tier.amount().amount()).multiply(BigDecimal.valueOf(percent)))
+                > 0) {
+            breach(field, Rule.REWARD_NOT_SYMBOLIC, percent);
         }
     }
 
@@ -215,9 +227,19 @@ final class Guardrails {
         Limits.required(found, "publicBody.mandateReference", mandate.reference());
         Limits.required(found, "publicBody.mandateDate", mandate.date());
         Limits.required(found, "publicBody.accountantApproval", mandate.accountantApproval());
+        String beyond = mandate.beyondMission();
+        if (beyond == null || beyond.isBlank()) {
+            breach("publicBody.beyondMission", Rule.BEYOND_MISSION_MISSING);
+        }
         String date = mandate.date();
         if (date != null && Calendar.day(date).filter(day -> day.isAfter(today)).isPresent()) {
             breach("publicBody.mandateDate", Rule.DATE_IN_FUTURE);
+        }
+    }
+
+    private void coproduction() {
+        if (policy.rails().needsRequired() && form.needs().isEmpty()) {
+            breach("needs", Rule.NEEDS_MISSING);
         }
     }
 

@@ -30,8 +30,9 @@ public final class LeadProject {
         return underPolicy(id, (policy, at) -> new Command.Submit(by, at, policy));
     }
 
-    public Optional<Decision> review(String id, Actor by, ReviewForm review) {
-        return underPolicy(id, (policy, at) -> new Command.Judge(by, at, policy, review));
+    /** @param readVersion of the project that the reviewer had before them */
+    public Optional<Decision> review(String id, Actor by, ReviewForm review, Optional<Long> readVersion) {
+        return underPolicy(id, (policy, at) -> new Command.Judge(by, at, policy, review, readVersion));
     }
 
     public Optional<Decision> launch(String id, Actor by) {

@@ -112,6 +112,7 @@ final class Limits {
                 found.add(Violation.of("publicBody.mandateDate", Rule.DATE_UNREADABLE));
             }
             text(found, "publicBody.accountantApproval", mandate.accountantApproval(), LINE);
+            text(found, "publicBody.beyondMission", mandate.beyondMission(), PARAGRAPH);
         }
     }
 
@@ -121,6 +122,14 @@ final class Limits {
         } else if (!taken.add(id)) {
             found.add(Violation.of(field, Rule.DUPLICATE_ID));
         }
+    }
+
+    /** What has to be said, in no more than so many characters. */
+    static List<Violation> line(String field, String text, int longest) {
+        List<Violation> found = new ArrayList<>();
+        required(found, field, text);
+        text(found, field, text, longest);
+        return found;
     }
 
     static void text(List<Violation> found, String field, @Nullable String text, int longest) {

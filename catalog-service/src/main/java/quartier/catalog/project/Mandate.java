@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference of the convention de mandat
  * @param date of the convention, ISO 8601, as the owner wrote it
+ * @param beyondMission in what the project goes beyond what the body has to pay for itself
  * @param accountantApproval reference and date of the public accountant's approval
  */
 public record Mandate(
         @Nullable String reference,
         @Nullable String date,
-        @Nullable String accountantApproval) {}
+        @Nullable String accountantApproval,
+        @Nullable String beyondMission) {}

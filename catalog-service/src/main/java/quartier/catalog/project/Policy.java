@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param vatBasisPoints of the commission
  * @param loans how residents may lend; null where they may not
  * @param reviewCriteria ids of what a moderator has to check
+ * @param takesProjects whether the territory takes new projects, and lets approved ones be launched
  */
 public record Policy(
         String territory,
@@ -36,7 +37,10 @@ public record Policy(
         List<String> pledgeKinds,
         List<String> reviewCriteria,
         SupportThreshold support,
-        @Nullable LoanRule loans) {
+        @Nullable LoanRule loans,
+        ReviewRule review,
+        Rails rails,
+        boolean takesProjects) {
 
     /** Campaigns end at the end of a day as residents read it on the wall. */
     static final ZoneId WALL_CLOCK = ZoneId.of("Europe/Paris");

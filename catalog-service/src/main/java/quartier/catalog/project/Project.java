@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param removals from calls, by their staff; the project answers none of them again
  * @param team those who carry it with its owner
  * @param pictures in the order in which they are shown; the first is its cover
+ * @param coSupports of other territories, which show it too
  */
 public record Project(
         String id,
@@ -35,7 +37,8 @@ public record Project(
         List<Happening> history,
         List<Removal> removals,
         Team team,
-        List<Picture> pictures) {
+        List<Picture> pictures,
+        List<CoSupport> coSupports) {
 
     static final int HISTORY_KEPT = 100;
 
@@ -48,6 +51,7 @@ public record Project(
         // Nor have older ones a team or pictures.
         team = team == null ? Team.NONE : team;
         pictures = pictures == null ? List.of() : List.copyOf(pictures);
+        coSupports = coSupports == null ? List.of() : List.copyOf(coSupports);
     }
 
     static Project draft(String id, String slug, Owner owner, ProjectForm form, Policy policy, Creation creation) {
@@ -67,6 +71,7 @@ public record Project(
                 List.of(),
                 List.of(),
                 Team.NONE,
+                List.of(),
                 List.of());
     }
 
@@ -110,6 +115,15 @@ public record Project(
         return campaign == null ? Totals.NONE : campaign.totals();
     }
 
+    /** The territories in whose windows it stands, each once: its own, those above it, and those that support it too. */
+    public List<String> shownIn() {
+        return Stream.concat(
+                        territoryPath.stream(),
+                        coSupports.stream().flatMap(support -> support.territoryPath().stream()))
+                .distinct()
+                .toList();
+    }
+
     boolean wasRemovedFrom(String call) {
         return removals.stream().anyMatch(removal -> removal.call().equals(call));
     }
@@ -131,7 +145,8 @@ public record Project(
                 history,
                 removals,
                 team,
-                pictures);
+                pictures,
+                coSupports);
     }
 
     /** The same but for the call that it answers. */
@@ -162,7 +177,8 @@ public record Project(
                 history,
                 removals,
                 team,
-                pictures);
+                pictures,
+                coSupports);
     }
 
     Project submitted(Instant at) {
@@ -187,6 +203,36 @@ public record Project(
         return with(state, submittedAt, review, campaign, all);
     }
 
+    /** Without a new version: what the staff do among themselves is not what an owner edits. */
+    Project attended(Review review) {
+        return kept(review, coSupports);
+    }
+
+    Project supportedBy(List<CoSupport> coSupports) {
+        return kept(review, coSupports);
+    }
+
+    private Project kept(@Nullable Review review, List<CoSupport> coSupports) {
+        return new Project(
+                id,
+                version,
+                slug,
+                state,
+                owner,
+                form,
+                territoryPath,
+                creation,
+                submittedAt,
+                review,
+                campaign,
+                updates,
+                history,
+                removals,
+                team,
+                pictures,
+                coSupports);
+    }
+
     private Project with(
             ProjectState state,
             @Nullable Instant submittedAt,
@@ -209,7 +255,8 @@ public record Project(
                 history,
                 removals,
                 team,
-                pictures);
+                pictures,
+                coSupports);
     }
 
     Project with(Team changed) {
@@ -229,7 +276,8 @@ public record Project(
                 history,
                 removals,
                 changed,
-                pictures);
+                pictures,
+                coSupports);
     }
 
     Project showing(List<Picture> hung) {
@@ -249,7 +297,8 @@ public record Project(
                 history,
                 removals,
                 team,
-                hung);
+                hung,
+                coSupports);
     }
 
     /** Without a new version: the history is not what callers edit. */
@@ -272,6 +321,7 @@ public record Project(
                 all.subList(0, Math.min(all.size(), HISTORY_KEPT)),
                 removals,
                 team,
-                pictures);
+                pictures,
+                coSupports);
     }
 }

@@ -5,8 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import quartier.catalog.project.Command.Annotate;
+import quartier.catalog.project.Command.Appeal;
 import quartier.catalog.project.Command.Cancel;
+import quartier.catalog.project.Command.Claim;
+import quartier.catalog.project.Command.CoSupporting;
 import quartier.catalog.project.Command.Edit;
+import quartier.catalog.project.Command.EndCoSupport;
 import quartier.catalog.project.Command.Enter;
 import quartier.catalog.project.Command.Expel;
 import quartier.catalog.project.Command.Hang;
@@ -15,6 +20,7 @@ import quartier.catalog.project.Command.Launch;
 import quartier.catalog.project.Command.Leave;
 import quartier.catalog.project.Command.Post;
 import quartier.catalog.project.Command.Realise;
+import quartier.catalog.project.Command.Release;
 import quartier.catalog.project.Command.Resume;
 import quartier.catalog.project.Command.Submit;
 import quartier.catalog.project.Command.Suspend;
@@ -53,6 +59,12 @@ public final class ProjectLife {
             case Resume resume -> remembered(project, resume, resume(project, resume));
             case Cancel cancel -> remembered(project, cancel, cancel(project, cancel));
             case Realise realise -> remembered(project, realise, realise(project, realise));
+            case Claim claim -> Attending.claim(project, claim);
+            case Release release -> Attending.release(project, release);
+            case Annotate annotate -> Attending.note(project, annotate);
+            case Appeal appeal -> remembered(project, appeal, Attending.appeal(project, appeal));
+            case CoSupporting support -> remembered(project, support, Supporting.support(project, support));
+            case EndCoSupport end -> remembered(project, end, Supporting.end(project, end));
         };
     }
 
@@ -92,6 +104,7 @@ public final class ProjectLife {
     private static Decision submit(Project project, Submit submit) {
         return leadersOnly(project, submit)
                 .or(() -> mustBecome(project, ProjectState.SUBMITTED))
+                .or(() -> takesProjects(submit.policy()))
                 .or(() -> rules(Guardrails.check(project.form(), submit.policy(), today(submit))))
                 .<Decision>map(reason -> new Rejected(project, reason))
                 .orElseGet(() -> new Accepted(project.submitted(submit.at()), submissionOf(project)));
@@ -109,6 +122,7 @@ public final class ProjectLife {
     private static Decision launch(Project project, Launch launch) {
         return ownersOnly(project, launch)
                 .or(() -> project.state() == ProjectState.APPROVED ? Optional.empty() : wrongState(project))
+                .or(() -> takesProjects(launch.policy()))
                 .or(() -> rules(Guardrails.check(project.form(), launch.policy(), today(launch))))
                 .or(() -> launch.ownerMayBePaid() ? Optional.empty() : Optional.of(new Refusal.PayeeNotVerified()))
                 .<Decision>map(reason -> new Rejected(project, reason))
@@ -198,6 +212,10 @@ public final class ProjectLife {
         return command.by().moderates(project.territoryPath())
                 ? Optional.empty()
                 : Optional.of(new Refusal.NotYourTerritory(project.form().territory()));
+    }
+
+    static Optional<Refusal> takesProjects(Policy policy) {
+        return policy.takesProjects() ? Optional.empty() : Optional.of(new Refusal.TerritoryClosed(policy.territory()));
     }
 
     static Optional<Refusal> mustBecome(Project project, ProjectState wanted) {

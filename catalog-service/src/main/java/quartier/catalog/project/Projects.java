@@ -36,6 +36,9 @@ public interface Projects {
     /** What waits for review in these territories and below them, the oldest first. */
     List<Project> awaitingReview(List<String> territories);
 
+    /** Those in this state in these territories and below them, the longest submitted first. */
+    List<Project> inState(ProjectState state, List<String> territories);
+
     /** False when the id is taken. */
     boolean insert(Project draft);
 

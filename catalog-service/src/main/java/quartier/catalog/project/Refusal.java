@@ -143,4 +143,52 @@ public sealed interface Refusal {
             return "limit-reached";
         }
     }
+
+    /** Somebody else of the staff has it in hand. */
+    record ClaimedByAnother(String name) implements Refusal {
+        @Override
+        public String code() {
+            return "claimed-by-another";
+        }
+    }
+
+    /** They approved it already; a goal of this height is approved by two people. */
+    record SecondEyesNeeded() implements Refusal {
+        @Override
+        public String code() {
+            return "second-eyes-needed";
+        }
+    }
+
+    /** The appeal is against their own refusal: somebody else decides. */
+    record AppealAgainstYou() implements Refusal {
+        @Override
+        public String code() {
+            return "appeal-against-you";
+        }
+    }
+
+    /** There is one appeal, and it was made. */
+    record AppealUsed() implements Refusal {
+        @Override
+        public String code() {
+            return "appeal-used";
+        }
+    }
+
+    /** The territory takes no projects: it is suspended or archived. */
+    record TerritoryClosed(String territory) implements Refusal {
+        @Override
+        public String code() {
+            return "territory-closed";
+        }
+    }
+
+    /** The project stands in this territory already. */
+    record AtHomeThere() implements Refusal {
+        @Override
+        public String code() {
+            return "at-home-there";
+        }
+    }
 }

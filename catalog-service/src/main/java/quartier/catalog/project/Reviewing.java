@@ -13,24 +13,64 @@ import quartier.catalog.project.ReviewForm.Answer;
 /** A moderator's decision about a submitted project: approve, hand back with notes, or refuse with reasons. */
 final class Reviewing {
 
-    private static final int LONGEST_TEXT = 2_000;
+    static final int LONGEST_TEXT = 2_000;
     private static final int MOST_ENTRIES = 50;
 
     private Reviewing() {}
 
     static Decision judge(Project project, Judge judge) {
-        return ProjectLife.moderatorsOnly(project, judge)
-                .or(() -> project.isCarriedBy(judge.by()) ? Optional.of(new Refusal.OwnProject()) : Optional.empty())
+        return reviewersOnly(project, judge)
+                .or(() -> stale(project, judge))
                 .or(() -> verdict(judge.review())
                         .map(verdict -> ProjectLife.mustBecome(project, verdict))
                         .orElseGet(() -> ProjectLife.rules(List.of(Violation.of("decision", Rule.UNKNOWN_DECISION)))))
+                .or(() -> heldBySomebodyElse(project, judge))
+                .or(() -> appealAgainst(project, judge))
                 .or(() -> ProjectLife.rules(check(judge.review(), judge.policy())))
                 .<Decision>map(reason -> new Rejected(project, reason))
                 .orElseGet(() -> follow(project, judge, verdict(judge.review()).orElseThrow()));
     }
 
+    /** Moderators of the territory who have no part in the project. */
+    static Optional<Refusal> reviewersOnly(Project project, Command command) {
+        return ProjectLife.moderatorsOnly(project, command)
+                .or(() -> project.isCarriedBy(command.by()) ? Optional.of(new Refusal.OwnProject()) : Optional.empty());
+    }
+
+    private static Optional<Refusal> stale(Project project, Judge judge) {
+        return judge.readVersion().filter(read -> read != project.version()).isPresent()
+                ? Optional.of(new Refusal.StaleVersion(project.version()))
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> heldBySomebodyElse(Project project, Judge judge) {
+        return Attending.heldByAnother(project, judge).map(claim -> new Refusal.ClaimedByAnother(claim.name()));
+    }
+
+    private static Optional<Refusal> appealAgainst(Project project, Judge judge) {
+        Review.Appeal appeal = Review.of(project).appeal();
+        return appeal != null
+                        && appeal.isOpen()
+                        && appeal.against().equals(judge.by().memberId())
+                ? Optional.of(new Refusal.AppealAgainstYou())
+                : Optional.empty();
+    }
+
     private static Decision follow(Project project, Judge judge, ProjectState verdict) {
-        var review = new Review(judge.review(), judge.by().memberId(), judge.at());
+        Review before = Review.of(project);
+        if (verdict == ProjectState.APPROVED
+                && judge.policy().review().needsSecondEyes(project.form().goal())) {
+            Review.Approval first = before.firstEyes();
+            if (first == null) {
+                var approval =
+                        new Review.Approval(judge.by().memberId(), judge.by().name(), judge.at(), judge.review());
+                return new Accepted(project.attended(before.halfApproved(approval)), List.of());
+            }
+            if (first.by().equals(judge.by().memberId())) {
+                return new Rejected(project, new Refusal.SecondEyesNeeded());
+            }
+        }
+        Review review = before.decided(judge.review(), judge.by().memberId(), judge.at());
         ProjectEvent event = switch (verdict) {
             case APPROVED -> new ProjectEvent.ProjectApproved();
             case CHANGES_REQUESTED -> new ProjectEvent.ChangesRequested();

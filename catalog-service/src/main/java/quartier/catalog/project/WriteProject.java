@@ -48,6 +48,10 @@ public final class WriteProject {
         if (policy.isEmpty()) {
             return new Drafted.NoDraft(unknownTerritory(form));
         }
+        Optional<Refusal> closed = ProjectLife.takesProjects(policy.get());
+        if (closed.isPresent()) {
+            return new Drafted.NoDraft(closed.get());
+        }
         List<Violation> violations = Limits.check(form);
         if (!violations.isEmpty()) {
             return new Drafted.NoDraft(new RulesBroken(violations));

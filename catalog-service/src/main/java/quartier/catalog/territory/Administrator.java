@@ -5,6 +5,8 @@ import java.util.List;
 /** Who asks for a change of a territory. */
 public interface Administrator {
 
+    String memberId();
+
     boolean isOperator();
 
     /** Whether the administration of one of these territories was given to them. */

@@ -1,5 +1,7 @@
 package quartier.catalog.territory;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,10 +10,14 @@ import java.util.Optional;
 /** Founds and changes territories, at an administrator's wish or as the configuration says. */
 public final class GovernTerritories {
 
-    private final Territories territories;
+    private static final String CONFIGURATION = "configuration";
 
-    public GovernTerritories(Territories territories) {
+    private final Territories territories;
+    private final Clock clock;
+
+    public GovernTerritories(Territories territories, Clock clock) {
         this.territories = territories;
+        this.clock = clock;
     }
 
     /** @param readVersion the version that the caller had read; empty when the territory is to be new */
@@ -28,7 +34,7 @@ public final class GovernTerritories {
         if (readVersion.filter(read -> read != version).isPresent()) {
             return new Governed.Stale();
         }
-        return store(id, form, before, before.map(Territory::fileVersion).orElse(0));
+        return store(id, form, before, before.map(Territory::fileVersion).orElse(0), by.memberId());
     }
 
     /** Writes what the configuration says, unless the territory was already written from this version of it. */
@@ -37,27 +43,47 @@ public final class GovernTerritories {
         if (before.isPresent() && before.get().fileVersion() >= fileVersion) {
             return new Governed.Stored(before.get(), false);
         }
-        return store(id, form, before, fileVersion);
+        return store(id, form, before, fileVersion, CONFIGURATION);
     }
 
-    private Governed store(String id, TerritoryForm form, Optional<Territory> before, int fileVersion) {
+    private Governed store(String id, TerritoryForm form, Optional<Territory> before, int fileVersion, String by) {
+        Optional<Territory> parent = Optional.ofNullable(form.parent()).flatMap(territories::find);
         List<Breach> breaches = new ArrayList<>(TerritoryRules.check(id, form));
-        if (before.isPresent() && !Objects.equals(before.get().parent(), form.parent())) {
-            breaches.add(new Breach("parent", "parent-fixed"));
-        }
-        List<String> parentPath = List.of();
-        if (form.parent() != null) {
-            Optional<Territory> parent = territories.find(form.parent());
-            if (parent.isEmpty()) {
-                breaches.add(new Breach("parent", "unknown-parent"));
-            }
-            parentPath = parent.map(Territory::path).orElse(List.of());
-        }
+        breaches.addAll(TreeRules.check(id, form, before, parent, territories.all()));
         if (!breaches.isEmpty()) {
             return new Governed.RulesBroken(breaches);
         }
-        Territory next = Territory.from(id, form, parentPath, before.orElse(null), fileVersion);
+        List<String> hosts = form.window() == null ? List.of() : form.window().hosts();
+        List<String> known = before.map(territory -> territory.window().hosts()).orElse(List.of());
+        List<Breach> taken = claim(hosts, known, id);
+        if (!taken.isEmpty()) {
+            return new Governed.RulesBroken(taken);
+        }
+        Instant now = clock.instant();
+        List<String> parentPath = parent.map(Territory::path).orElse(List.of());
+        Territory next = Territory.from(id, form, parentPath, before.orElse(null), fileVersion, by, now);
         boolean stored = before.isEmpty() ? territories.insert(next) : territories.replace(next);
+        release(stored ? known : hosts, stored ? hosts : known, id);
         return stored ? new Governed.Stored(next, before.isEmpty()) : new Governed.Stale();
+    }
+
+    /** Before the territory is stored, so that two of them can never have one host name. */
+    private List<Breach> claim(List<String> hosts, List<String> known, String id) {
+        List<Breach> taken = new ArrayList<>();
+        for (int i = 0; i < hosts.size(); i++) {
+            if (!territories.claimHost(hosts.get(i), id)) {
+                taken.add(new Breach("window.hosts[" + i + "]", "host-taken", hosts.get(i)));
+            }
+        }
+        if (!taken.isEmpty()) {
+            release(hosts, known, id);
+        }
+        return taken;
+    }
+
+    private void release(List<String> claimed, List<String> kept, String id) {
+        claimed.stream()
+                .filter(host -> kept.stream().noneMatch(other -> Objects.equals(other, host)))
+                .forEach(host -> territories.releaseHost(host, id));
     }
 }

@@ -16,6 +16,9 @@ public sealed interface Governed {
     /** The caller does not administer this territory, or wants a new one without being the operator. */
     record NotAllowed() implements Governed {}
 
+    /** There is no such territory. */
+    record Unknown() implements Governed {}
+
     /** The caller did not say which version was read. */
     record VersionMissing() implements Governed {}
 

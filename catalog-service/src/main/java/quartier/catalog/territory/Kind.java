@@ -14,6 +14,11 @@ public enum Kind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether such a territory may lie in one of that kind. */
+    boolean fitsIn(Kind above) {
+        return compareTo(above) > 0;
+    }
+
     public static Optional<Kind> named(String id) {
         return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
     }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param vatBasisPoints of the commission
  * @param pledgeKinds {@code gift}, {@code gift_with_reward} and {@code interest_free_loan}
  * @param loans null where none are taken, which is the usual case
+ * @param review the usual one where a policy says nothing of it
+ * @param rails loose where a policy says nothing of them
  */
 public record Policy(
         int version,
@@ -27,11 +29,16 @@ public record Policy(
         List<String> pledgeKinds,
         List<Criterion> reviewCriteria,
         SupportRule support,
-        @Nullable LoanRule loans) {
+        @Nullable LoanRule loans,
+        ReviewRule review,
+        Rails rails) {
 
     public Policy {
         pledgeKinds = List.copyOf(pledgeKinds);
         reviewCriteria = List.copyOf(reviewCriteria);
+        // Policies that were stored or configured before there were these say nothing of them.
+        review = review == null ? ReviewRule.USUAL : review;
+        rails = rails == null ? Rails.LOOSE : rails;
     }
 
     Policy withVersion(int version) {
@@ -47,6 +54,8 @@ public record Policy(
                 pledgeKinds,
                 reviewCriteria,
                 support,
-                loans);
+                loans,
+                review,
+                rails);
     }
 }

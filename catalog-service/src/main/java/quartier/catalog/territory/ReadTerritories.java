@@ -1,5 +1,7 @@
 package quartier.catalog.territory;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,19 +12,28 @@ import java.util.Optional;
 public final class ReadTerritories {
 
     private final Territories territories;
+    private final Clock clock;
 
-    public ReadTerritories(Territories territories) {
+    public ReadTerritories(Territories territories, Clock clock) {
         this.territories = territories;
+        this.clock = clock;
+    }
+
+    /** As it was written, without what it inherits. */
+    public Optional<Territory> own(String id) {
+        return territories.find(id).map(territory -> territory.at(clock.instant()));
     }
 
     public Optional<Territory> find(String id) {
-        return territories.find(id).map(this::completed);
+        return own(id).map(this::completed);
     }
 
     /** From the roots downward, by id. */
     public List<Territory> all() {
         Map<String, Territory> completed = new HashMap<>();
+        Instant now = clock.instant();
         return territories.all().stream()
+                .map(territory -> territory.at(now))
                 .sorted(Comparator.<Territory>comparingInt(
                                 territory -> territory.path().size())
                         .thenComparing(Territory::id))

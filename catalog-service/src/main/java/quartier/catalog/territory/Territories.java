@@ -16,4 +16,9 @@ public interface Territories {
 
     /** False when the stored one is not the version just before this one. */
     boolean replace(Territory next);
+
+    /** Gives the territory this host name for as long as it wants it; false when another one has it. */
+    boolean claimHost(String host, String territory);
+
+    void releaseHost(String host, String territory);
 }

@@ -1,7 +1,9 @@
 package quartier.catalog.territory;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param path ids from the root to this territory
  * @param districts the names that projects may give; empty when any may
  * @param themes empty when those of the territory above hold
- * @param policy null when the one of the territory above holds
+ * @param policy its own, at the moment of the reading or of the last change; null when the one of the territory above
+ *     holds
  * @param fileVersion of the configuration that last wrote it; 0 when only people did
+ * @param editions all its own policies, in the order in which they hold
+ * @param templates empty when those of the territory above hold
  */
 public record Territory(
         String id,
@@ -29,19 +34,44 @@ public record Territory(
         @Nullable String operatorName,
         @Nullable String orias,
         @Nullable Policy policy,
-        int fileVersion) {
+        int fileVersion,
+        @Nullable Integer population,
+        @Nullable Outline outline,
+        Window window,
+        Standing standing,
+        List<Edition> editions,
+        List<AnswerTemplate> templates) {
 
     public Territory {
         path = List.copyOf(path);
         districts = List.copyOf(districts);
         themes = List.copyOf(themes);
+        // Territories that were stored before there were these have none.
+        window = window == null ? Window.NONE : window;
+        standing = standing == null ? Standing.ACTIVE : standing;
+        editions = editions == null ? first(policy) : List.copyOf(editions);
+        templates = templates == null ? List.of() : List.copyOf(templates);
+    }
+
+    private static List<Edition> first(@Nullable Policy policy) {
+        return policy == null
+                ? List.of()
+                : List.of(new Edition(policy.version(), policy, Instant.EPOCH, Instant.EPOCH, "configuration", ""));
     }
 
     /** A new territory, or the next version of one, as the form wants it. The form has passed {@link TerritoryRules}. */
     static Territory from(
-            String id, TerritoryForm form, List<String> parentPath, @Nullable Territory before, int fileVersion) {
+            String id,
+            TerritoryForm form,
+            List<String> parentPath,
+            @Nullable Territory before,
+            int fileVersion,
+            String by,
+            Instant now) {
         List<String> path = new ArrayList<>(parentPath);
         path.add(id);
+        List<Edition> editions =
+                Editions.enact(before == null ? List.of() : before.editions(), form.policy(), now, now, by, "");
         return new Territory(
                 id,
                 before == null ? 1 : before.version() + 1,
@@ -55,24 +85,88 @@ public record Territory(
                 form.themes() == null ? List.of() : form.themes(),
                 form.operatorName(),
                 form.orias(),
-                next(form.policy(), before == null ? null : before.policy()),
-                fileVersion);
+                Editions.policyAt(editions, now),
+                fileVersion,
+                form.population(),
+                form.outline(),
+                form.window() == null ? Window.NONE : form.window(),
+                before == null ? Standing.ACTIVE : before.standing(),
+                editions,
+                before == null ? List.of() : before.templates());
     }
 
-    /** The same policy keeps its version; another one gets the next. */
-    private static @Nullable Policy next(@Nullable Policy wanted, @Nullable Policy before) {
-        if (wanted == null) {
-            return null;
-        }
-        if (before == null) {
-            return wanted.withVersion(1);
-        }
-        Policy unchanged = wanted.withVersion(before.version());
-        return unchanged.equals(before) ? before : wanted.withVersion(before.version() + 1);
+    /** The next version, which says this about policies. */
+    Territory withEditions(List<Edition> editions, Instant now) {
+        return changed(Editions.policyAt(editions, now), window, standing, editions, templates);
+    }
+
+    Territory withStanding(Standing standing) {
+        return changed(policy, window, standing, editions, templates);
+    }
+
+    Territory withTemplates(List<AnswerTemplate> templates) {
+        return changed(policy, window, standing, editions, templates);
+    }
+
+    Territory withWindow(Window window) {
+        return changed(policy, window, standing, editions, templates);
+    }
+
+    private Territory changed(
+            @Nullable Policy policy,
+            Window window,
+            Standing standing,
+            List<Edition> editions,
+            List<AnswerTemplate> templates) {
+        return new Territory(
+                id,
+                version + 1,
+                name,
+                kind,
+                parent,
+                path,
+                centre,
+                inseeCode,
+                districts,
+                themes,
+                operatorName,
+                orias,
+                policy,
+                fileVersion,
+                population,
+                outline,
+                window,
+                standing,
+                editions,
+                templates);
+    }
+
+    /** With the policy that holds at this moment. */
+    Territory at(Instant now) {
+        Policy held = Editions.policyAt(editions, now);
+        return completed(themes, operatorName, orias, held, window, standing, templates);
     }
 
     /** With what it does not say itself, from the territory above (which has been completed so before). */
     Territory under(Territory above) {
+        return completed(
+                themes.isEmpty() ? above.themes() : themes,
+                operatorName == null ? above.operatorName() : operatorName,
+                orias == null ? above.orias() : orias,
+                policy == null ? above.policy() : policy,
+                window.under(above.window()),
+                standing.under(above.standing()),
+                templates.isEmpty() ? above.templates() : templates);
+    }
+
+    private Territory completed(
+            List<Theme> themes,
+            @Nullable String operatorName,
+            @Nullable String orias,
+            @Nullable Policy policy,
+            Window window,
+            Standing standing,
+            List<AnswerTemplate> templates) {
         return new Territory(
                 id,
                 version,
@@ -83,11 +177,27 @@ public record Territory(
                 centre,
                 inseeCode,
                 districts,
-                themes.isEmpty() ? above.themes() : themes,
-                operatorName == null ? above.operatorName() : operatorName,
-                orias == null ? above.orias() : orias,
-                policy == null ? above.policy() : policy,
-                fileVersion);
+                themes,
+                operatorName,
+                orias,
+                policy,
+                fileVersion,
+                population,
+                outline,
+                window,
+                standing,
+                editions,
+                templates);
+    }
+
+    public Optional<Edition> edition(int version) {
+        return editions.stream().filter(edition -> edition.version() == version).findFirst();
+    }
+
+    /** In what an edition of its own differs from the one before it. */
+    public List<Difference> changedBy(Edition edition) {
+        Policy before = Editions.before(editions, edition).map(Edition::policy).orElse(null);
+        return Difference.between(before, edition.policy());
     }
 
     /** Its own policy or the inherited one: a root is never stored without. */

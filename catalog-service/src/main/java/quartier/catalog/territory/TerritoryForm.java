@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind a {@link Kind}'s id
  * @param parent null for the root of a tree; never changed later, because projects and events name the path
+ * @param population inhabitants
  */
 public record TerritoryForm(
         Label name,
@@ -19,4 +20,7 @@ public record TerritoryForm(
         @Nullable List<Theme> themes,
         @Nullable String operatorName,
         @Nullable String orias,
-        @Nullable Policy policy) {}
+        @Nullable Policy policy,
+        @Nullable Integer population,
+        @Nullable Outline outline,
+        @Nullable Window window) {}

@@ -108,7 +108,10 @@ class GuardrailsTest {
                 List.of("gift"),
                 List.of(),
                 new SupportThreshold(30, 10),
-                null);
+                null,
+                ProjectMother.POLICY.review(),
+                ProjectMother.POLICY.rails(),
+                true);
 
         assertThat(summaries(Guardrails.check(ProjectMother.form(), plain, TODAY)))
                 .containsExactly("tiers: rewards-not-allowed");
@@ -156,12 +159,13 @@ class GuardrailsTest {
                 .containsExactly("publicBody: public-body-needs-mandate");
         assertThat(broken(form -> {
                     form.ownerKind = "public_body";
-                    form.mandate = new Mandate("2026-12", "2026-11-24", " ");
+                    form.mandate = new Mandate("2026-12", "2026-11-24", " ", "Un jardin que rien n’impose");
                 }))
                 .containsExactly("publicBody.accountantApproval: required", "publicBody.mandateDate: date-in-future");
         assertThat(broken(form -> {
                     form.ownerKind = "public_body";
-                    form.mandate = new Mandate("2026-12", "2026-10-01", "Avis n° 7 du 2 octobre 2026");
+                    form.mandate = new Mandate(
+                            "2026-12", "2026-10-01", "Avis n° 7 du 2 octobre 2026", "Un jardin que rien n’impose");
                 }))
                 .isEmpty();
     }

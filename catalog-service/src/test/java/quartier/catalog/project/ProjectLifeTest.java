@@ -131,7 +131,10 @@ class ProjectLifeTest {
                 POLICY.pledgeKinds(),
                 POLICY.reviewCriteria(),
                 POLICY.support(),
-                null);
+                null,
+                POLICY.review(),
+                POLICY.rails(),
+                true);
 
         assertThat(rulesOf(refused(ProjectMother.approved(), new Launch(ALEXIS, NOW, stricter, true))))
                 .containsExactly(Rule.GOAL_OVER_CAP);

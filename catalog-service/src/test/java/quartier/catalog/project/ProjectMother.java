@@ -34,7 +34,10 @@ final class ProjectMother {
             List.of("gift", "gift_with_reward"),
             List.of("local-interest", "real-need"),
             new SupportThreshold(30, 10),
-            null);
+            null,
+            new ReviewRule(15, null),
+            new Rails(false, 100, false),
+            true);
 
     record Person(String memberId, Set<String> moderated) implements Actor {
         @Override

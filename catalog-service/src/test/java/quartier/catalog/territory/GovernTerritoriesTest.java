@@ -2,9 +2,10 @@ package quartier.catalog.territory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import quartier.catalog.territory.Governed.RulesBroken;
 import quartier.catalog.territory.Governed.Stored;
 
 class GovernTerritoriesTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T09:30:00Z"), ZoneOffset.UTC);
 
     private static final Policy POLICY = new Policy(
             0,
@@ -27,49 +30,27 @@ class GovernTerritoriesTest {
             List.of("gift"),
             List.of(new Criterion("real-need", "Besoin réel", "Real need")),
             new SupportRule(30, 10),
-            null);
+            null,
+            ReviewRule.USUAL,
+            Rails.LOOSE);
 
     private static final Administrator OPERATOR = new Person(true, Set.of());
 
     private record Person(boolean isOperator, Set<String> administered) implements Administrator {
+        @Override
+        public String memberId() {
+            return "m-person";
+        }
+
         @Override
         public boolean administers(List<String> path) {
             return isOperator || path.stream().anyMatch(administered::contains);
         }
     }
 
-    private static final class InMemory implements Territories {
-        private final Map<String, Territory> all = new LinkedHashMap<>();
-
-        @Override
-        public Optional<Territory> find(String id) {
-            return Optional.ofNullable(all.get(id));
-        }
-
-        @Override
-        public List<Territory> all() {
-            return List.copyOf(all.values());
-        }
-
-        @Override
-        public boolean insert(Territory first) {
-            return all.putIfAbsent(first.id(), first) == null;
-        }
-
-        @Override
-        public boolean replace(Territory next) {
-            Territory before = all.get(next.id());
-            if (before == null || before.version() != next.version() - 1) {
-                return false;
-            }
-            all.put(next.id(), next);
-            return true;
-        }
-    }
-
-    private final InMemory territories = new InMemory();
-    private final GovernTerritories govern = new GovernTerritories(territories);
-    private final ReadTerritories read = new ReadTerritories(territories);
+    private final InMemoryTerritories territories = new InMemoryTerritories();
+    private final GovernTerritories govern = new GovernTerritories(territories, CLOCK);
+    private final ReadTerritories read = new ReadTerritories(territories, CLOCK);
 
     @BeforeEach
     void foundARegion() {
@@ -168,12 +149,28 @@ class GovernTerritoriesTest {
                 themes,
                 null,
                 null,
-                policy);
+                policy,
+                null,
+                null,
+                null);
     }
 
     private static Policy lending(List<String> kinds, @Nullable LoanRule loans) {
         return new Policy(
-                0, "EUR", 15_000_00, 150, 30, 60, 600, 2000, kinds, POLICY.reviewCriteria(), POLICY.support(), loans);
+                0,
+                "EUR",
+                15_000_00,
+                150,
+                30,
+                60,
+                600,
+                2000,
+                kinds,
+                POLICY.reviewCriteria(),
+                POLICY.support(),
+                loans,
+                ReviewRule.USUAL,
+                Rails.LOOSE);
     }
 
     private List<String> breachesOf(Policy policy) {
@@ -221,6 +218,8 @@ class GovernTerritoriesTest {
                 POLICY.pledgeKinds(),
                 POLICY.reviewCriteria(),
                 POLICY.support(),
-                null);
+                null,
+                ReviewRule.USUAL,
+                Rails.LOOSE);
     }
 }

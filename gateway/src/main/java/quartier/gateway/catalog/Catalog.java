@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import quartier.gateway.call.Answer;
@@ -105,22 +104,6 @@ public class Catalog {
                 member,
                 Nothing.class,
                 Request.of("/v1/projects/{id}/{step}", id, step).body(body));
-    }
-
-    public List<Project> waitingForReview(Bearer moderator, @Nullable String territory) {
-        return http.list(
-                        moderator,
-                        Project.class,
-                        Request.of("/v1/review").with("territory", territory).with("limit", ALL))
-                .items();
-    }
-
-    public Answer<Nothing> review(Bearer moderator, String id, Object decision) {
-        return http.send(
-                HttpMethod.POST,
-                moderator,
-                Nothing.class,
-                Request.of("/v1/projects/{id}/review", id).body(decision));
     }
 
     public List<ProjectUpdate> updates(Bearer bearer, String id) {

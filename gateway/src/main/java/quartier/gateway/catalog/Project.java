@@ -45,9 +45,13 @@ public record Project(
         List<Invitation> invitations,
         List<Picture> pictures,
         @Nullable Picture cover,
-        @Nullable Instant silentFrom) {
+        @Nullable Instant silentFrom,
+        List<String> coSupports,
+        List<String> territoryPath) {
 
     public Project {
+        territoryPath = territoryPath == null ? List.of() : List.copyOf(territoryPath);
+        coSupports = coSupports == null ? List.of() : List.copyOf(coSupports);
         stretchGoals = stretchGoals == null ? List.of() : List.copyOf(stretchGoals);
         otherFunding = otherFunding == null ? List.of() : List.copyOf(otherFunding);
         tiers = tiers == null ? List.of() : List.copyOf(tiers);
@@ -94,17 +98,62 @@ public record Project(
     public record PublicBody(
             @Nullable String mandateReference,
             @Nullable LocalDate mandateDate,
-            @Nullable String accountantApproval) {}
+            @Nullable String accountantApproval,
+            @Nullable String beyondMission) {}
 
     public record Totals(@Nullable Money collected, int percent, int backers) {}
 
-    public record Review(@Nullable String decision, List<Note> notes, List<String> reasons, List<Check> checklist) {
+    public record Review(
+            @Nullable String decision,
+            List<Note> notes,
+            List<String> reasons,
+            List<Check> checklist,
+            @Nullable Instant at,
+            @Nullable Appeal appeal,
+            List<Verdict> earlier,
+            @Nullable Hand claim,
+            @Nullable Hand firstEyes,
+            List<PrivateNote> privateNotes) {
         public Review {
             notes = notes == null ? List.of() : List.copyOf(notes);
             reasons = reasons == null ? List.of() : List.copyOf(reasons);
             checklist = checklist == null ? List.of() : List.copyOf(checklist);
+            earlier = earlier == null ? List.of() : List.copyOf(earlier);
+            privateNotes = privateNotes == null ? List.of() : List.copyOf(privateNotes);
+        }
+
+        /** Whether somebody of the staff has it in hand. */
+        public boolean isClaimedBy(@Nullable String memberId) {
+            return claim != null && claim.by() != null && claim.by().equals(memberId);
         }
     }
+
+    /** Who has it in hand, or approved it first. */
+    public record Hand(
+            @Nullable String by,
+            @Nullable String name,
+            @Nullable Instant at) {}
+
+    public record Appeal(
+            @Nullable Instant at,
+            @Nullable String reason,
+            @Nullable Instant decidedAt) {}
+
+    public record Verdict(
+            @Nullable String decision,
+            List<Note> notes,
+            List<String> reasons,
+            @Nullable Instant at) {
+        public Verdict {
+            notes = notes == null ? List.of() : List.copyOf(notes);
+            reasons = reasons == null ? List.of() : List.copyOf(reasons);
+        }
+    }
+
+    public record PrivateNote(
+            @Nullable String name,
+            @Nullable Instant at,
+            @Nullable String text) {}
 
     public record Note(@Nullable String field, @Nullable String note) {}
 
@@ -158,6 +207,11 @@ public record Project(
     /** Whether everybody may see it: from its launch on, and for ever. */
     public boolean isPublic() {
         return deadline != null;
+    }
+
+    /** Whether it stands in this territory or below it, rather than being supported by it from elsewhere. */
+    public boolean isAtHomeIn(String window) {
+        return territory.equals(window) || territoryPath.contains(window);
     }
 
     public boolean isEditable() {

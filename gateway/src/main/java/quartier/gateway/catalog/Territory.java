@@ -18,9 +18,15 @@ public record Territory(
         @Nullable String operatorName,
         @Nullable String orias,
         @Nullable Policy policy,
-        @Nullable Outline outline) {
+        @Nullable Outline outline,
+        List<String> path,
+        @Nullable Integer population,
+        @Nullable Window window,
+        @Nullable String standing,
+        long version) {
 
     public Territory {
+        path = path == null ? List.of() : List.copyOf(path);
         districts = districts == null ? List.of() : List.copyOf(districts);
         themes = themes == null ? List.of() : List.copyOf(themes);
     }
@@ -49,15 +55,60 @@ public record Territory(
             int maximumDays,
             int commissionBasisPoints,
             int vatBasisPoints,
-            List<Theme> reviewCriteria) {
+            List<Theme> reviewCriteria,
+            @Nullable ReviewRule review,
+            @Nullable Rails rails) {
         public Policy {
             reviewCriteria = reviewCriteria == null ? List.of() : List.copyOf(reviewCriteria);
         }
     }
 
+    /** @param serviceDays within which an owner is to have an answer */
+    public record ReviewRule(int serviceDays, @Nullable Money secondEyesAbove) {}
+
+    public record Rails(boolean rewardsRequired, int symbolicPercent, boolean needsRequired) {}
+
+    public record Window(
+            List<String> hosts,
+            List<String> languages,
+            @Nullable Brand brand,
+            @Nullable Words legalNotices,
+            @Nullable Words accessibility) {
+        public Window {
+            hosts = hosts == null ? List.of() : List.copyOf(hosts);
+            languages = languages == null ? List.of() : List.copyOf(languages);
+        }
+    }
+
+    public record Brand(
+            @Nullable String name,
+            @Nullable String colour,
+            @Nullable String textColour,
+            @Nullable String logo,
+            @Nullable String partner) {}
+
     /** A place where projects happen, rather than the region around it. */
     public boolean isWindow() {
-        return parent != null;
+        return parent != null && !is("archived");
+    }
+
+    public boolean is(String wanted) {
+        return wanted.equals(standing == null ? "active" : standing);
+    }
+
+    public @Nullable Brand brand() {
+        return window == null ? null : window.brand();
+    }
+
+    public boolean isAt(String host) {
+        return window != null && window.hosts().contains(host);
+    }
+
+    /** Whether its pages are offered in this language. */
+    public boolean speaks(String language) {
+        return window == null
+                || window.languages().isEmpty()
+                || window.languages().contains(language);
     }
 
     public String name(Locale locale) {

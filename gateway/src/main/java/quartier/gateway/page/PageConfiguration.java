@@ -41,15 +41,26 @@ class PageConfiguration {
 
     @Bean
     WebMvcConfigurer frame(
-            PageLanguage language, Viewers viewers, Catalog catalog, Notifications notifications, Parts parts) {
+            PageLanguage language,
+            Viewers viewers,
+            Catalog catalog,
+            WindowHosts hosts,
+            Notifications notifications,
+            Parts parts) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 String[] proxied = {
-                    "/api/*/**", "/sandbox/**", "/assets/**", "/webjars/**", "/couvertures/**", "/projets/*/encart"
+                    "/api/*/**",
+                    "/sandbox/**",
+                    "/assets/**",
+                    "/webjars/**",
+                    "/couvertures/**",
+                    "/marques/**",
+                    "/projets/*/encart"
                 };
                 registry.addInterceptor(language).excludePathPatterns(proxied);
-                registry.addInterceptor(new PageFrame(viewers, catalog, notifications, parts))
+                registry.addInterceptor(new PageFrame(viewers, catalog, hosts, notifications, parts))
                         .excludePathPatterns(proxied);
             }
         };

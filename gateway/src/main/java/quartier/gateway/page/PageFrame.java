@@ -3,6 +3,7 @@ package quartier.gateway.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -14,6 +15,7 @@ import quartier.gateway.call.Part;
 import quartier.gateway.call.Parts;
 import quartier.gateway.call.ServiceUnavailable;
 import quartier.gateway.catalog.Catalog;
+import quartier.gateway.catalog.Project;
 import quartier.gateway.catalog.Territory;
 import quartier.gateway.notification.Count;
 import quartier.gateway.notification.Notifications;
@@ -27,12 +29,14 @@ final class PageFrame implements HandlerInterceptor {
 
     private final Viewers viewers;
     private final Catalog catalog;
+    private final WindowHosts hosts;
     private final Notifications notifications;
     private final Parts parts;
 
-    PageFrame(Viewers viewers, Catalog catalog, Notifications notifications, Parts parts) {
+    PageFrame(Viewers viewers, Catalog catalog, WindowHosts hosts, Notifications notifications, Parts parts) {
         this.viewers = viewers;
         this.catalog = catalog;
+        this.hosts = hosts;
         this.notifications = notifications;
         this.parts = parts;
     }
@@ -58,8 +62,28 @@ final class PageFrame implements HandlerInterceptor {
         page.addObject("unread", unread(request));
         page.addObject("windows", windows());
         page.addObject("lang", LocaleContextHolder.getLocale().getLanguage());
-        page.addObject("inFrench", address(request, "fr"));
-        page.addObject("inEnglish", address(request, "en"));
+        Territory branded = branded(request, page.getModel());
+        page.addObject("branded", branded);
+        page.addObject("inFrench", offered(branded, "fr") ? address(request, "fr") : null);
+        page.addObject("inEnglish", offered(branded, "en") ? address(request, "en") : null);
+    }
+
+    /** Whose look the page has: the window that it shows, the one of its project, or the one of the host name. */
+    private @Nullable Territory branded(HttpServletRequest request, Map<String, Object> model) {
+        if (model.get("window") instanceof Territory window) {
+            return window;
+        }
+        try {
+            return model.get("project") instanceof Project project
+                    ? catalog.territory(project.territory()).orElse(null)
+                    : hosts.at(request).orElse(null);
+        } catch (ServiceUnavailable away) {
+            return null;
+        }
+    }
+
+    private static boolean offered(@Nullable Territory branded, String language) {
+        return branded == null || branded.speaks(language);
     }
 
     private static int unread(HttpServletRequest request) {

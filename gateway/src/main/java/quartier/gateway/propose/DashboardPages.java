@@ -24,6 +24,7 @@ import quartier.gateway.campaign.Standing;
 import quartier.gateway.catalog.Carrying;
 import quartier.gateway.catalog.Catalog;
 import quartier.gateway.catalog.Project;
+import quartier.gateway.catalog.Reviews;
 import quartier.gateway.catalog.Rewards;
 import quartier.gateway.catalog.Territory;
 import quartier.gateway.inkind.Needs;
@@ -45,6 +46,7 @@ class DashboardPages {
     private static final Map<String, String> ANSWERS = Map.of("accepter", "accept", "refuser", "decline");
 
     private final Catalog catalog;
+    private final Reviews reviews;
     private final Pledges pledges;
     private final Needs needs;
     private final Supporters supporters;
@@ -58,6 +60,7 @@ class DashboardPages {
 
     DashboardPages(
             Catalog catalog,
+            Reviews reviews,
             Pledges pledges,
             Needs needs,
             Supporters supporters,
@@ -69,6 +72,7 @@ class DashboardPages {
             MessageSource messages,
             Clock clock) {
         this.catalog = catalog;
+        this.reviews = reviews;
         this.pledges = pledges;
         this.needs = needs;
         this.supporters = supporters;
@@ -99,6 +103,17 @@ class DashboardPages {
         }
         Map<String, String> body = "cancel".equals(command) ? Map.of("reason", reason == null ? "" : reason) : Map.of();
         notices.tell(catalog.step(member, id, command, body), "dashboard.step." + command, flash);
+        return "redirect:/mes-projets/" + id + "/tableau";
+    }
+
+    /** The one appeal against a refusal. */
+    @PostMapping("/mes-projets/{id}/recours")
+    String appeal(
+            @PathVariable String id,
+            @RequestParam(name = "raison", defaultValue = "") String reason,
+            Member member,
+            RedirectAttributes flash) {
+        notices.tell(reviews.appeal(member, id, reason), "dashboard.appealed", flash);
         return "redirect:/mes-projets/" + id + "/tableau";
     }
 
@@ -182,6 +197,7 @@ class DashboardPages {
         Territory place = territory.get().orElse(Optional.empty()).orElse(null);
         model.addAttribute("project", project);
         model.addAttribute("launched", launched);
+        model.addAttribute("answerBy", answerBy(project, place));
         model.addAttribute("standing", Standing.of(project, money.get(), clock.instant()));
         model.addAttribute("statement", statement.get());
         model.addAttribute("payee", payee.get().getValue());
@@ -208,5 +224,13 @@ class DashboardPages {
     private boolean isFirstDay(Project project) {
         Instant launched = project.launchedAt();
         return project.is("live") && launched != null && clock.instant().isBefore(launched.plus(Duration.ofDays(3)));
+    }
+
+    /** By when the territory promises an answer; null when the project waits for none. */
+    private static @Nullable Instant answerBy(Project project, @Nullable Territory place) {
+        Instant submitted = project.is("submitted") ? project.submittedAt() : null;
+        Territory.Policy policy = place == null ? null : place.policy();
+        Territory.ReviewRule rule = policy == null ? null : policy.review();
+        return submitted == null || rule == null ? null : submitted.plus(Duration.ofDays(rule.serviceDays()));
     }
 }

@@ -125,6 +125,7 @@ final class ProjectBody {
         text(mandate, "mandateReference", form.mandateReference());
         text(mandate, "mandateDate", form.mandateDate());
         text(mandate, "accountantApproval", form.accountantApproval());
+        text(mandate, "beyondMission", form.beyondMission());
         if (!mandate.isEmpty()) {
             body.put("publicBody", mandate);
         }

@@ -33,6 +33,7 @@ record ProjectForm(
         @Nullable String mandateReference,
         @Nullable String mandateDate,
         @Nullable String accountantApproval,
+        @Nullable String beyondMission,
         @Nullable String call,
         List<OtherRow> budget,
         @Nullable String licence,
@@ -114,6 +115,7 @@ record ProjectForm(
                 null,
                 null,
                 null,
+                null,
                 call,
                 List.of(OtherRow.empty()),
                 null,
@@ -149,6 +151,7 @@ record ProjectForm(
                         ? null
                         : body.mandateDate().toString(),
                 body == null ? null : body.accountantApproval(),
+                body == null ? null : body.beyondMission(),
                 project.call(),
                 project.budget().stream()
                         .map(line -> new OtherRow(line.source(), Euros.typed(line.amount())))
@@ -217,6 +220,7 @@ record ProjectForm(
                 step == Step.IDENTITY ? mandateReference : stored.mandateReference,
                 step == Step.IDENTITY ? mandateDate : stored.mandateDate,
                 step == Step.IDENTITY ? accountantApproval : stored.accountantApproval,
+                step == Step.IDENTITY ? beyondMission : stored.beyondMission,
                 step == Step.IDEA ? call : stored.call,
                 step == Step.BUDGET ? budget : stored.budget,
                 step == Step.STORY ? licence : stored.licence,
@@ -298,6 +302,7 @@ record ProjectForm(
                 mandateReference,
                 mandateDate,
                 accountantApproval,
+                beyondMission,
                 call,
                 newBudget,
                 licence,

@@ -15,6 +15,8 @@ import quartier.gateway.catalog.CallForProjects;
 import quartier.gateway.catalog.Calls;
 import quartier.gateway.catalog.Catalog;
 import quartier.gateway.catalog.Project;
+import quartier.gateway.catalog.RailOutcome;
+import quartier.gateway.catalog.Rails;
 import quartier.gateway.catalog.Territory;
 import quartier.gateway.page.FormProblems;
 import quartier.gateway.page.NotFound;
@@ -26,13 +28,16 @@ class WizardPage {
 
     private final Catalog catalog;
     private final Calls calls;
+    private final Rails rails;
     private final Simulator simulator;
     private final Parts parts;
     private final MessageSource messages;
 
-    WizardPage(Catalog catalog, Calls calls, Simulator simulator, Parts parts, MessageSource messages) {
+    WizardPage(
+            Catalog catalog, Calls calls, Rails rails, Simulator simulator, Parts parts, MessageSource messages) {
         this.catalog = catalog;
         this.calls = calls;
+        this.rails = rails;
         this.simulator = simulator;
         this.parts = parts;
         this.messages = messages;
@@ -53,9 +58,15 @@ class WizardPage {
             model.addAttribute("problems", problems);
         }
         model.addAttribute("notes", notes(project));
+        model.addAttribute("rails", project == null ? null : told(member, project));
         model.addAttribute("calls", step == Step.IDEA ? offered(form) : Part.of(List.of()));
         model.addAttribute("autosave", project != null && project.isEditable());
         return "wizard";
+    }
+
+    /** What of the territory's rules the form as it is stored keeps or breaks. */
+    private Part<List<RailOutcome>> told(Member member, Project project) {
+        return parts.start(() -> rails.ofProject(member, project.id())).get();
     }
 
     /** The open calls, and the one that was chosen though it has closed since. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import quartier.gateway.catalog.AnswerTemplate;
 
 /**
  * A moderator's decision as it was typed: the criteria that are met, a note for each field and criterion, and the
@@ -17,7 +19,11 @@ record ReviewForm(
         Map<String, String> checks,
         Map<String, String> notes,
         @Nullable String reasons,
-        @Nullable String confirmed) {
+        @Nullable String confirmed,
+        @Nullable String version,
+        @Nullable String action) {
+
+    private static final String TEMPLATE = "template-";
 
     ReviewForm {
         met = met == null ? List.of() : List.copyOf(met);
@@ -27,7 +33,7 @@ record ReviewForm(
     }
 
     static ReviewForm empty() {
-        return new ReviewForm(null, List.of(), Map.of(), Map.of(), null, null);
+        return new ReviewForm(null, List.of(), Map.of(), Map.of(), null, null, null, null);
     }
 
     /** The message key of what must still be said before anything is sent. */
@@ -36,6 +42,31 @@ record ReviewForm(
             return Optional.of("review.wrong.decision");
         }
         return confirmed == null ? Optional.of("review.wrong.confirm") : Optional.empty();
+    }
+
+    /** The id of the template whose words were asked for by its button. */
+    Optional<String> template() {
+        return action != null && action.startsWith(TEMPLATE)
+                ? Optional.of(action.substring(TEMPLATE.length()))
+                : Optional.empty();
+    }
+
+    /** With the words of a template below what was typed, and its decision unless another one was chosen. */
+    ReviewForm with(Optional<AnswerTemplate> template) {
+        if (template.isEmpty()) {
+            return this;
+        }
+        boolean english = "en".equals(LocaleContextHolder.getLocale().getLanguage());
+        String words = english ? template.get().en() : template.get().fr();
+        String typed = reasons == null || reasons.isBlank() ? "" : reasons.strip() + "\n";
+        String chosen = decision == null ? template.get().decision() : decision;
+        return new ReviewForm(
+                chosen, met, checks, notes, typed + (words == null ? "" : words), confirmed, version, null);
+    }
+
+    @Nullable
+    Long versionRead() {
+        return version != null && version.matches("\\d{1,18}") ? Long.valueOf(version) : null;
     }
 
     public boolean isMet(String criterion) {

@@ -45,6 +45,21 @@ public record Member(String id, String name, @Nullable String email, List<String
         return isOperator() || animated().stream().anyMatch(path::contains);
     }
 
+    /** Whether the member has an office to go to. */
+    public boolean isStaff() {
+        return isModerator() || isAnimator();
+    }
+
+    /** @param path ids from the root of the tree to the territory in question */
+    public boolean administers(List<String> path) {
+        return isOperator() || scopesOf("territory-admin").stream().anyMatch(path::contains);
+    }
+
+    /** @param path likewise */
+    public boolean moderates(List<String> path) {
+        return isOperator() || scopesOf("moderator").stream().anyMatch(path::contains);
+    }
+
     public boolean isAgent() {
         return !organisations().isEmpty();
     }

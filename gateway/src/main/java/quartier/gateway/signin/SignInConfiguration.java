@@ -135,6 +135,8 @@ class SignInConfiguration {
                                 "/invitations/**",
                                 "/relecture/**",
                                 "/animation/**",
+                                "/bureaux/**",
+                                "/*/bureau/**",
                                 "/veille/**",
                                 "/contributions/**",
                                 "/projets/*/contribuer/paiement")
@@ -143,7 +145,8 @@ class SignInConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, "/**")
                         .permitAll()
-                        .requestMatchers("/error")
+                        // Anybody may report; the catalog limits how often.
+                        .requestMatchers("/error", "/projets/*/signaler")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

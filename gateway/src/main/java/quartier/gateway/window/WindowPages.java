@@ -1,6 +1,8 @@
 package quartier.gateway.window;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import quartier.gateway.call.Bearer;
 import quartier.gateway.call.Listing;
 import quartier.gateway.call.Part;
 import quartier.gateway.call.Parts;
+import quartier.gateway.call.ServiceUnavailable;
 import quartier.gateway.catalog.CallForProjects;
 import quartier.gateway.catalog.Calls;
 import quartier.gateway.catalog.Catalog;
@@ -24,6 +27,7 @@ import quartier.gateway.catalog.ProjectSearch;
 import quartier.gateway.catalog.Territory;
 import quartier.gateway.page.NotFound;
 import quartier.gateway.page.Structured;
+import quartier.gateway.page.WindowHosts;
 import quartier.gateway.signin.Viewer;
 
 /** The front page of all territories, and the window of each. */
@@ -42,18 +46,28 @@ class WindowPages {
     private final Meetups meetups;
     private final Parts parts;
     private final Structured structured;
+    private final WindowHosts hosts;
 
-    WindowPages(Catalog catalog, Calls calls, Meetups meetups, Parts parts, Structured structured) {
+    WindowPages(
+            Catalog catalog, Calls calls, Meetups meetups, Parts parts, Structured structured, WindowHosts hosts) {
         this.catalog = catalog;
         this.calls = calls;
         this.meetups = meetups;
         this.parts = parts;
         this.structured = structured;
+        this.hosts = hosts;
     }
 
     @GetMapping("/")
     String home(
-            Viewer viewer, Model model, @RequestParam(name = "connexion", required = false) @Nullable String signIn) {
+            Viewer viewer,
+            Model model,
+            HttpServletRequest request,
+            @RequestParam(name = "connexion", required = false) @Nullable String signIn) {
+        Optional<Territory> own = ofHost(request);
+        if (own.isPresent()) {
+            return window(own.get().id(), viewer, model, null, null, null, null, null, null);
+        }
         Supplier<Part<List<Project>>> projects = parts.start(() ->
                 catalog.projects(viewer, ProjectSearch.in(null, null, MOST)).items());
         Supplier<Part<List<Territory>>> territories = parts.start(catalog::territories);
@@ -65,6 +79,15 @@ class WindowPages {
         model.addAttribute("places", Place.all(territories.get().orElse(List.of()), all.orElse(List.of())));
         model.addAttribute("territoriesMissing", territories.get().isMissing());
         return "home";
+    }
+
+    /** Where nobody knows which window a host opens, it opens none. */
+    private Optional<Territory> ofHost(HttpServletRequest request) {
+        try {
+            return hosts.at(request);
+        } catch (ServiceUnavailable away) {
+            return Optional.empty();
+        }
     }
 
     @GetMapping("/{territory:[a-z][a-z0-9-]*}")
@@ -114,7 +137,7 @@ class WindowPages {
         model.addAttribute("narrowed", narrowed);
         model.addAttribute("found", found.get());
         model.addAttribute("all", all);
-        model.addAttribute("figures", Figures.of(all.orElse(List.of())));
+        model.addAttribute("figures", Figures.in(window, all.orElse(List.of())));
         model.addAttribute("calls", answered(open.get().orElse(List.of()), viewer));
         model.addAttribute("callsMissing", open.get().isMissing());
         model.addAttribute("choosing", choosing.get().orElse(List.of()));

@@ -105,7 +105,9 @@ final class StandingTest {
                 List.of(),
                 List.of(),
                 null,
-                null);
+                null,
+                List.of(),
+                List.of());
     }
 
     private static Campaign campaign(String state, @Nullable Integer left) {

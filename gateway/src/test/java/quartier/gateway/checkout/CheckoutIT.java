@@ -49,7 +49,8 @@ final class CheckoutIT extends GatewayIT {
     @Test
     void saysPlainlyWhyTheBankDeclinedAndKeepsTheForm() {
         SERVICES.of(Service.PLEDGE).on("POST /v1/pledges", new Reply(201, "application/json", """
-                {"id":"pl-9","campaign":"p1","amount":{"amount":2500,"currency":"EUR"},"visibility":"anonymous","state":"declined","declineReason":"insufficient_funds"}""", Map.of()));
+            {"id":"pl-9","campaign":"p1","amount":{"amount":2500,"currency":"EUR"},"visibility":"anonymous","state":"declined","declineReason":"insufficient_funds"}\
+            """, Map.of()));
         Page form = remi.get(PAYMENT + "?libre=25&contrepartie=t3");
         Page declined = submit(form, "4000 0000 0000 9995");
         assertThat(declined.status()).isEqualTo(200);
@@ -84,7 +85,8 @@ final class CheckoutIT extends GatewayIT {
     @Test
     void leadsToTheBankAndBack() {
         SERVICES.of(Service.PLEDGE).on("POST /v1/pledges", new Reply(201, "application/json", """
-                {"id":"pl-1","campaign":"p1","amount":{"amount":2500,"currency":"EUR"},"state":"action_required","action":{"url":"https://banque.exemple/3ds"}}""", Map.of()));
+            {"id":"pl-1","campaign":"p1","amount":{"amount":2500,"currency":"EUR"},"state":"action_required","action":{"url":"https://banque.exemple/3ds"}}\
+            """, Map.of()));
         Page form = remi.get(PAYMENT + "?libre=25&contrepartie=t3");
         Page away = remi.submitAndStay(form, PAYMENT, fields(form, "4000000000003220"));
         assertThat(away.status()).isEqualTo(302);
@@ -152,7 +154,8 @@ final class CheckoutIT extends GatewayIT {
     @Test
     void lendsWhereTheCampaignTakesLoans() {
         SERVICES.of(Service.PLEDGE).on("GET /v1/campaigns/p1", """
-                {"id":"p1","state":"live","goal":{"amount":600000,"currency":"EUR"},"cap":{"amount":900000,"currency":"EUR"},"deadline":"2099-01-01T00:00:00Z","collected":{"amount":0,"currency":"EUR"},"percent":0,"backers":0,"tiers":[],"loans":{"perLender":{"amount":50000,"currency":"EUR"},"graceMonths":6,"instalments":12}}""");
+            {"id":"p1","state":"live","goal":{"amount":600000,"currency":"EUR"},"cap":{"amount":900000,"currency":"EUR"},"deadline":"2099-01-01T00:00:00Z","collected":{"amount":0,"currency":"EUR"},"percent":0,"backers":0,"tiers":[],"loans":{"perLender":{"amount":50000,"currency":"EUR"},"graceMonths":6,"instalments":12}}\
+            """);
         Page form = remi.get(PAYMENT + "?libre=25");
         assertThat(form.body())
                 .contains("Je prête, sans intérêt")

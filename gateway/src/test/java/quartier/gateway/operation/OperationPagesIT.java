@@ -24,19 +24,22 @@ class OperationPagesIT extends GatewayIT {
     private Browser odile() {
         pledges()
                 .on("GET /v1/settlement", """
-                        {"paused":false,"perSecond":41.5,"limitPerSecond":100,"items":[{"campaign":"c-1","state":"not_funded",
-                         "deadline":"2026-11-20T10:00:00Z","paused":true,"refunds":{"due":%1$s,"done":%1$s,"failed":%1$s},
-                         "payouts":[],"cashDue":%2$s,"page":12}]}""".formatted(PART, MONEY))
+                    {"paused":false,"perSecond":41.5,"limitPerSecond":100,"items":[{"campaign":"c-1","state":"not_funded",
+                     "deadline":"2026-11-20T10:00:00Z","paused":true,"refunds":{"due":%1$s,"done":%1$s,"failed":%1$s},
+                     "payouts":[],"cashDue":%2$s,"page":12}]}\
+                    """.formatted(PART, MONEY))
                 .on("GET /v1/refunds", """
                         {"items":[{"campaign":"p1","refund":"pay-1","pledge":"pl-1","amount":%s,"reason":"not_funded",
                          "attempt":1,"failure":"refused_by_bank","accountGiven":true}]}""".formatted(MONEY))
                 .on("GET /v1/payouts", """
-                        {"items":[{"campaign":"c-2","payout":"main","owner":"m-alexis","state":"came_back","amount":%s,
-                         "attempt":1,"failure":"account_closed"}]}""".formatted(MONEY))
+                    {"items":[{"campaign":"c-2","payout":"main","owner":"m-alexis","state":"came_back","amount":%s,
+                     "attempt":1,"failure":"account_closed"}]}\
+                    """.formatted(MONEY))
                 .on("GET /v1/disputes", """
-                        {"items":[{"id":"dp-1","campaign":"c-2","campaignState":"live","pledge":"pl-2","pledgeState":"disputed",
-                         "payment":"pay-2","amount":%1$s,"fee":%1$s,"bornBy":"escrow","state":"open",
-                         "openedAt":"2026-11-20T10:00:00Z"}]}""".formatted(MONEY))
+                    {"items":[{"id":"dp-1","campaign":"c-2","campaignState":"live","pledge":"pl-2","pledgeState":"disputed",
+                     "payment":"pay-2","amount":%1$s,"fee":%1$s,"bornBy":"escrow","state":"open",
+                     "openedAt":"2026-11-20T10:00:00Z"}]}\
+                    """.formatted(MONEY))
                 .on("GET /v1/reviews", """
                         {"items":[{"pledge":"pl-3","campaign":"c-2","amount":%s,"backer":"m-x","reasons":["member-cards"],
                          "since":"2026-11-20T10:00:00Z"}]}""".formatted(MONEY))
@@ -48,9 +51,10 @@ class OperationPagesIT extends GatewayIT {
                 .on("GET /v1/lender-repayments", "{\"items\":[]}")
                 .on("GET /v1/receipt-bodies", "{\"items\":[]}")
                 .on("GET /v1/audit", """
-                        {"startedAt":"2026-11-20T10:00:00Z","finishedAt":"2026-11-20T10:01:00Z","mode":"full","campaigns":4,
-                         "checks":[{"number":1,"title":"Tout s’équilibre","examined":1200,"unit":"écritures","findings":0,
-                         "messages":[]}]}""");
+                    {"startedAt":"2026-11-20T10:00:00Z","finishedAt":"2026-11-20T10:01:00Z","mode":"full","campaigns":4,
+                     "checks":[{"number":1,"title":"Tout s’équilibre","examined":1200,"unit":"écritures","findings":0,
+                     "messages":[]}]}\
+                    """);
         return signedIn("m-odile", "Odile", "operator");
     }
 
@@ -196,7 +200,8 @@ class OperationPagesIT extends GatewayIT {
     void notesARefundByHandAndSaysWhyItIsRefused() {
         Browser odile = odile();
         pledges().on("GET /v1/campaigns/c-1/refunds/pay-1/account", """
-                {"holder":"Rémi Dupont","iban":"FR7630006000011234567890189","amount":%s}""".formatted(MONEY));
+            {"holder":"Rémi Dupont","iban":"FR7630006000011234567890189","amount":%s}\
+            """.formatted(MONEY));
         pledges()
                 .on(
                         "POST /v1/campaigns/c-1/refunds/pay-1/by-hand",
@@ -220,9 +225,10 @@ class OperationPagesIT extends GatewayIT {
     void foretellsWhatWillSettle() {
         Browser odile = odile();
         pledges().on("GET /v1/settlement/forecast", """
-                {"items":[{"campaign":"c-3","state":"live","deadline":"2026-11-30T22:59:59Z","goal":%1$s,"raised":%1$s,
-                 "verdict":"funded","split":{"gross":%1$s,"commission":%1$s,"vat":%1$s,"fees":%1$s,"net":%1$s},
-                 "refunds":{"count":0,"sum":%1$s},"open":2}]}""".formatted(MONEY));
+            {"items":[{"campaign":"c-3","state":"live","deadline":"2026-11-30T22:59:59Z","goal":%1$s,"raised":%1$s,
+             "verdict":"funded","split":{"gross":%1$s,"commission":%1$s,"vat":%1$s,"fees":%1$s,"net":%1$s},
+             "refunds":{"count":0,"sum":%1$s},"open":2}]}\
+            """.formatted(MONEY));
 
         var page = odile.get("/exploitation/previsions?jusqu=2026-11-30");
 
@@ -243,8 +249,9 @@ class OperationPagesIT extends GatewayIT {
                 .on(
                         "PUT /v1/me/pledges/pl-1/refund-account",
                         new Reply(422, "application/problem+json", """
-                                {"type":"urn:quartier:problem:invalid-fields","title":"Champs à corriger","status":422,
-                                 "detail":"Voyez chaque champ.","errors":[{"field":"iban","code":"iban","message":"Pas un IBAN."}]}""", Map.of()));
+                            {"type":"urn:quartier:problem:invalid-fields","title":"Champs à corriger","status":422,
+                             "detail":"Voyez chaque champ.","errors":[{"field":"iban","code":"iban","message":"Pas un IBAN."}]}\
+                            """, Map.of()));
         var page = remi.get(path);
         assertThat(page.body()).contains("25\u00a0€", "Titulaire du compte").doesNotContain("??");
 

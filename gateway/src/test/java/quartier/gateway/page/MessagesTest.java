@@ -23,10 +23,10 @@ final class MessagesTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-zA-Z][a-zA-Z0-9_.-]*)[(}]");
     private static final Pattern IN_CODE = Pattern.compile(
-            "\"((?:checkout|form|propose|dashboard|review|radar|need|account|inbox|follow|unfollow|supporter|decline|call|fund|match|operation|money|failure|meetup|front|jury|vote|result)\\.[a-zA-Z.]+[a-zA-Z])\"");
+            "\"((?:checkout|form|propose|dashboard|review|radar|need|account|inbox|follow|unfollow|supporter|decline|call|fund|match|operation|money|failure|meetup|front|jury|vote|result|city|report|rails)\\.[a-zA-Z.]+[a-zA-Z])\"");
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "office", "money", "animation"})
+    @ValueSource(strings = {"messages", "office", "money", "animation", "city"})
     void saysEverythingInBothLanguages(String bundle) throws IOException {
         assertThat(keys(bundle + ".properties")).isEqualTo(keys(bundle + "_en.properties"));
     }
@@ -62,7 +62,7 @@ final class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "messages_en", "office", "office_en", "money", "money_en", "animation", "animation_en"})
+    @ValueSource(strings = {"messages", "messages_en", "office", "office_en", "money", "money_en", "animation", "animation_en", "city", "city_en"})
     void usesNoStraightApostropheWhichFormatsSwallow(String bundle) throws IOException {
         Properties messages = load(bundle + ".properties");
         assertThat(messages.values()).noneMatch(text -> text.toString().contains("'"));
@@ -78,6 +78,7 @@ final class MessagesTest {
         known.addAll(keys("office.properties"));
         known.addAll(keys("money.properties"));
         known.addAll(keys("animation.properties"));
+        known.addAll(keys("city.properties"));
         return known;
     }
 

@@ -24,8 +24,9 @@ public final class FakeNeighbourhood implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private static final String FUND = """
-            {"id":"fu-1","supporter":"ville-de-lyon","supporterName":"Ville de Lyon","public":true,"name":"Coup de pouce","budget":{"amount":500000,"currency":"EUR"},"reserved":{"amount":100000,"currency":"EUR"},"matched":{"amount":94000,"currency":"EUR"},"left":{"amount":400000,"currency":"EUR"},"rule":{"kind":"proportional","ratioBasisPoints":1000,"fromMinorUnits":0,"perCampaignMinorUnits":100000},"territory":"lyon","from":"2026-11-01T00:00:00Z","until":"2027-03-01T00:00:00Z","instrument":{"deliberation":"2026-114","date":"2026-10-12"},"state":"open","moneyReceived":true,"createdAt":"2026-11-01T00:00:00Z",
-             "allowances":[{"id":"al-1","campaign":"p1","campaignSlug":"le-kfe-du-33","campaignTitle":"Le Kfé du 33","granted":{"amount":100000,"currency":"EUR"},"matched":{"amount":94000,"currency":"EUR"},"left":{"amount":6000,"currency":"EUR"},"state":"open","reservedAt":"2026-11-02T00:00:00Z"}]}""";
+        {"id":"fu-1","supporter":"ville-de-lyon","supporterName":"Ville de Lyon","public":true,"name":"Coup de pouce","budget":{"amount":500000,"currency":"EUR"},"reserved":{"amount":100000,"currency":"EUR"},"matched":{"amount":94000,"currency":"EUR"},"left":{"amount":400000,"currency":"EUR"},"rule":{"kind":"proportional","ratioBasisPoints":1000,"fromMinorUnits":0,"perCampaignMinorUnits":100000},"territory":"lyon","from":"2026-11-01T00:00:00Z","until":"2027-03-01T00:00:00Z","instrument":{"deliberation":"2026-114","date":"2026-10-12"},"state":"open","moneyReceived":true,"createdAt":"2026-11-01T00:00:00Z",
+         "allowances":[{"id":"al-1","campaign":"p1","campaignSlug":"le-kfe-du-33","campaignTitle":"Le Kfé du 33","granted":{"amount":100000,"currency":"EUR"},"matched":{"amount":94000,"currency":"EUR"},"left":{"amount":6000,"currency":"EUR"},"state":"open","reservedAt":"2026-11-02T00:00:00Z"}]}\
+        """;
 
     private final Map<Service, FakeService> services;
     private final JsonNode projects = read("projects").path("items");
@@ -87,7 +88,8 @@ public final class FakeNeighbourhood implements AutoCloseable {
                         request -> list(p -> p.path("state").asString().equals("submitted")));
         for (JsonNode project : projects) {
             catalog.on("GET /v1/projects/" + project.path("id").asString() + "/updates", """
-                    {"items":[{"id":"u1","title":"Le sol est coulé !","html":"<p>Merci aux douze volontaires de samedi. Prochaine étape : l’électricité.</p>","at":"2026-11-16T18:00:00Z"}]}""");
+                {"items":[{"id":"u1","title":"Le sol est coulé !","html":"<p>Merci aux douze volontaires de samedi. Prochaine étape : l’électricité.</p>","at":"2026-11-16T18:00:00Z"}]}\
+                """);
         }
     }
 
@@ -97,28 +99,33 @@ public final class FakeNeighbourhood implements AutoCloseable {
             if (project.has("deadline")) {
                 pledge.on("GET /v1/campaigns/" + id, campaign(project));
                 pledge.on("GET /v1/campaigns/" + id + "/backers", """
-                        {"items":[{"name":"Rémi","amount":{"amount":2500,"currency":"EUR"},"at":"2026-11-22T19:00:00Z"},
-                         {"name":"Froid du Rhône","amount":{"amount":40000,"currency":"EUR"},"at":"2026-11-20T09:12:00Z"},
-                         {"amount":{"amount":1000,"currency":"EUR"},"at":"2026-11-19T09:12:00Z"},
-                         {"name":"Fatou D.","amount":{"amount":5000,"currency":"EUR"},"at":"2026-11-18T09:12:00Z"}]}""");
+                    {"items":[{"name":"Rémi","amount":{"amount":2500,"currency":"EUR"},"at":"2026-11-22T19:00:00Z"},
+                     {"name":"Froid du Rhône","amount":{"amount":40000,"currency":"EUR"},"at":"2026-11-20T09:12:00Z"},
+                     {"amount":{"amount":1000,"currency":"EUR"},"at":"2026-11-19T09:12:00Z"},
+                     {"name":"Fatou D.","amount":{"amount":5000,"currency":"EUR"},"at":"2026-11-18T09:12:00Z"}]}\
+                    """);
             }
         }
         String confirmed = """
-                {"id":"pl-1","campaign":"p1","amount":{"amount":2500,"currency":"EUR"},"tier":"t3","visibility":"first_name","state":"confirmed","placedAt":"2026-11-22T19:00:00Z"}""";
+            {"id":"pl-1","campaign":"p1","amount":{"amount":2500,"currency":"EUR"},"tier":"t3","visibility":"first_name","state":"confirmed","placedAt":"2026-11-22T19:00:00Z"}\
+            """;
         pledge.on("GET /v1/me/payee", """
                 {"payee":"m-alexis","status":"unverified","reason":"document_missing"}""").on("POST /v1/payees", """
                 {"payee":"m-alexis","status":"unverified","onboarding":"https://bank.example/payees/1"}""");
         pledge.on("GET /v1/payment-means", """
                 {"provider":"sandbox","cardEntry":"our_form","means":[{"name":"card","slow":false}]}""");
         pledge.on("GET /v1/simulator", """
-                {"gross":{"amount":600000,"currency":"EUR"},"commission":{"amount":36000,"currency":"EUR"},"vat":{"amount":7200,"currency":"EUR"},"fees":{"amount":0,"currency":"EUR"},"net":{"amount":556800,"currency":"EUR"}}""");
+            {"gross":{"amount":600000,"currency":"EUR"},"commission":{"amount":36000,"currency":"EUR"},"vat":{"amount":7200,"currency":"EUR"},"fees":{"amount":0,"currency":"EUR"},"net":{"amount":556800,"currency":"EUR"}}\
+            """);
         pledge.on("GET /v1/me/pledges", "{\"items\":[" + confirmed + "," + """
-                {"id":"pl-2","campaign":"p9","amount":{"amount":1000,"currency":"EUR"},"visibility":"name","state":"refunded","placedAt":"2026-10-02T19:00:00Z"},
-                {"id":"pl-3","campaign":"p13","amount":{"amount":5000,"currency":"EUR"},"tier":"t2","visibility":"name","state":"action_required","action":{"url":"http://localhost:8080/sandbox/payments/abc"},"placedAt":"2026-11-23T19:00:00Z"}]}""")
+            {"id":"pl-2","campaign":"p9","amount":{"amount":1000,"currency":"EUR"},"visibility":"name","state":"refunded","placedAt":"2026-10-02T19:00:00Z"},
+            {"id":"pl-3","campaign":"p13","amount":{"amount":5000,"currency":"EUR"},"tier":"t2","visibility":"name","state":"action_required","action":{"url":"http://localhost:8080/sandbox/payments/abc"},"placedAt":"2026-11-23T19:00:00Z"}]}\
+            """)
                 .on("GET /v1/pledges/pl-1", confirmed)
                 .on("POST /v1/pledges", new Reply(201, "application/json", confirmed, Map.of()))
                 .on("GET /v1/campaigns/p1/statement", """
-                {"collected":{"amount":548000,"currency":"EUR"},"commission":{"amount":32880,"currency":"EUR"},"vat":{"amount":6576,"currency":"EUR"},"net":{"amount":508544,"currency":"EUR"}}""");
+                    {"collected":{"amount":548000,"currency":"EUR"},"commission":{"amount":32880,"currency":"EUR"},"vat":{"amount":6576,"currency":"EUR"},"net":{"amount":508544,"currency":"EUR"}}\
+                    """);
     }
 
     private void inkind(FakeService inkind) {
@@ -134,9 +141,11 @@ public final class FakeNeighbourhood implements AutoCloseable {
             inkind.on("GET /v1/needs/" + need.path("id").asString(), need.toString());
         }
         inkind.on("GET /v1/needs/p1.n1/offers", """
-                {"items":[{"id":"of-1","need":"p1.n1","needTitle":"Repeindre la salle","kind":"labour","project":"p1","projectSlug":"le-kfe-du-33","projectTitle":"Le Kfé du 33","owner":"m-alexis","by":"m-remi","byName":"Rémi","quantity":1,"message":"Je suis peintre à la retraite, libre tous les samedis.","contact":"06 00 00 00 00","state":"waiting","offeredAt":"2026-11-21T10:00:00Z"}]}""")
+            {"items":[{"id":"of-1","need":"p1.n1","needTitle":"Repeindre la salle","kind":"labour","project":"p1","projectSlug":"le-kfe-du-33","projectTitle":"Le Kfé du 33","owner":"m-alexis","by":"m-remi","byName":"Rémi","quantity":1,"message":"Je suis peintre à la retraite, libre tous les samedis.","contact":"06 00 00 00 00","state":"waiting","offeredAt":"2026-11-21T10:00:00Z"}]}\
+            """)
                 .on("GET /v1/me/offers", """
-                {"items":[{"id":"of-2","need":"p7.n2","needTitle":"Outils de jardin","kind":"tool","project":"p7","projectSlug":"un-jardin-sur-le-toit-de-l-ecole","projectTitle":"Un jardin sur le toit de l'école","owner":"m-p7","by":"m-alexis","byName":"Alexis Morel","quantity":2,"message":"Deux bêches","state":"agreed","offeredAt":"2026-11-10T10:00:00Z"}]}""")
+                    {"items":[{"id":"of-2","need":"p7.n2","needTitle":"Outils de jardin","kind":"tool","project":"p7","projectSlug":"un-jardin-sur-le-toit-de-l-ecole","projectTitle":"Un jardin sur le toit de l'école","owner":"m-p7","by":"m-alexis","byName":"Alexis Morel","quantity":2,"message":"Deux bêches","state":"agreed","offeredAt":"2026-11-10T10:00:00Z"}]}\
+                    """)
                 .on(
                         "GET /v1/me/needs",
                         request -> items(
@@ -145,20 +154,25 @@ public final class FakeNeighbourhood implements AutoCloseable {
 
     private void support(FakeService support) {
         String supporters = """
-                {"items":[{"id":"ville-de-lyon","name":"Ville de Lyon","kind":"public","state":"approved","agents":["m-ines"]},
-                 {"id":"froid-du-rhone","name":"Froid du Rhône","kind":"private","state":"approved","website":"https://froid.example","agents":["m-marc"]},
-                 {"id":"banque-du-coin","name":"Banque du Coin","kind":"private","state":"registered","agents":["m-zoe"]}]}""";
+            {"items":[{"id":"ville-de-lyon","name":"Ville de Lyon","kind":"public","state":"approved","agents":["m-ines"]},
+             {"id":"froid-du-rhone","name":"Froid du Rhône","kind":"private","state":"approved","website":"https://froid.example","agents":["m-marc"]},
+             {"id":"banque-du-coin","name":"Banque du Coin","kind":"private","state":"registered","agents":["m-zoe"]}]}\
+            """;
         support.on("GET /v1/supporters", supporters)
                 .on(
                         "GET /v1/me/supporters",
-                        "{\"items\":[{\"id\":\"ville-de-lyon\",\"name\":\"Ville de Lyon\",\"kind\":\"public\",\"state\":\"approved\"}]}")
+                        "{\"items\":[{\"id\":\"ville-de-lyon\",\"name\":\"Ville de"
+                                + " Lyon\",\"kind\":\"public\",\"state\":\"approved\"}]}")
                 .on(
                         "GET /v1/supporters/ville-de-lyon",
-                        "{\"id\":\"ville-de-lyon\",\"name\":\"Ville de Lyon\",\"kind\":\"public\",\"state\":\"approved\"}")
+                        "{\"id\":\"ville-de-lyon\",\"name\":\"Ville de"
+                                + " Lyon\",\"kind\":\"public\",\"state\":\"approved\"}")
                 .on("GET /v1/offers", """
-                {"items":[{"id":"so-1","supporter":"ville-de-lyon","supporterName":"Ville de Lyon","project":"p1","projectSlug":"le-kfe-du-33","projectTitle":"Le Kfé du 33","madeAt":"2026-11-12T10:00:00Z","kind":"guidance","title":"Aide à la recherche de bail","conditions":"le lieu accueille aussi un atelier vélo","state":"accepted"}]}""")
+                    {"items":[{"id":"so-1","supporter":"ville-de-lyon","supporterName":"Ville de Lyon","project":"p1","projectSlug":"le-kfe-du-33","projectTitle":"Le Kfé du 33","madeAt":"2026-11-12T10:00:00Z","kind":"guidance","title":"Aide à la recherche de bail","conditions":"le lieu accueille aussi un atelier vélo","state":"accepted"}]}\
+                    """)
                 .on("GET /v1/me/offers", """
-                {"items":[{"id":"so-2","supporter":"froid-du-rhone","supporterName":"Froid du Rhône","project":"p1","projectSlug":"le-kfe-du-33","projectTitle":"Le Kfé du 33","madeAt":"2026-11-12T10:00:00Z","kind":"equipment_loan","title":"Un réfrigérateur professionnel","state":"made"}]}""")
+                    {"items":[{"id":"so-2","supporter":"froid-du-rhone","supporterName":"Froid du Rhône","project":"p1","projectSlug":"le-kfe-du-33","projectTitle":"Le Kfé du 33","madeAt":"2026-11-12T10:00:00Z","kind":"equipment_loan","title":"Un réfrigérateur professionnel","state":"made"}]}\
+                    """)
                 .on("GET /v1/supporters/ville-de-lyon/offers", "{\"items\":[]}")
                 .on("GET /v1/supporters/ville-de-lyon/funds", "{\"items\":[" + FUND + "]}")
                 .on("GET /v1/funds/fu-1", FUND)
@@ -167,10 +181,14 @@ public final class FakeNeighbourhood implements AutoCloseable {
                         "{\"items\":[" + FUND.replace("\"open\"", "\"draft\"").replace("true", "false") + "]}")
                 .on(
                         "GET /v1/supporters/ville-de-lyon/watches",
-                        "{\"items\":[{\"project\":{\"project\":\"p7\",\"slug\":\"un-jardin-sur-le-toit-de-l-ecole\",\"title\":\"Un jardin sur le toit de l’école\",\"percent\":46,\"backers\":64,\"openToSupport\":true,\"watched\":true},\"note\":\"Voir l’étude de charge\",\"by\":\"m-ines\",\"at\":\"2026-11-12T10:00:00Z\"}]}")
+                        "{\"items\":[{\"project\":{\"project\":\"p7\",\"slug\":\"un-jardin-sur-le-toit-de-l-ecole\",\"title\":\"Un"
+                            + " jardin sur le toit de"
+                            + " l’école\",\"percent\":46,\"backers\":64,\"openToSupport\":true,\"watched\":true},\"note\":\"Voir"
+                            + " l’étude de charge\",\"by\":\"m-ines\",\"at\":\"2026-11-12T10:00:00Z\"}]}")
                 .on("GET /v1/radar", """
-                {"items":[{"project":"p1","slug":"le-kfe-du-33","title":"Le Kfé du 33","territory":"lyon","district":"Guillotière","theme":"lien-social","collected":{"amount":548000,"currency":"EUR"},"goal":{"amount":600000,"currency":"EUR"},"state":"live","percent":91,"backers":143,"openToSupport":true,"watched":false},
-                 {"project":"p7","slug":"un-jardin-sur-le-toit-de-l-ecole","title":"Un jardin sur le toit de l’école","territory":"lyon","district":"Croix-Rousse","theme":"nature","collected":{"amount":221000,"currency":"EUR"},"goal":{"amount":480000,"currency":"EUR"},"state":"live","percent":46,"backers":64,"openToSupport":true,"watched":true}]}""");
+                    {"items":[{"project":"p1","slug":"le-kfe-du-33","title":"Le Kfé du 33","territory":"lyon","district":"Guillotière","theme":"lien-social","collected":{"amount":548000,"currency":"EUR"},"goal":{"amount":600000,"currency":"EUR"},"state":"live","percent":91,"backers":143,"openToSupport":true,"watched":false},
+                     {"project":"p7","slug":"un-jardin-sur-le-toit-de-l-ecole","title":"Un jardin sur le toit de l’école","territory":"lyon","district":"Croix-Rousse","theme":"nature","collected":{"amount":221000,"currency":"EUR"},"goal":{"amount":480000,"currency":"EUR"},"state":"live","percent":46,"backers":64,"openToSupport":true,"watched":true}]}\
+                    """);
     }
 
     private void notification(FakeService notification) {
@@ -178,13 +196,15 @@ public final class FakeNeighbourhood implements AutoCloseable {
                 .on("PUT /v1/me/contact", "{}")
                 .on(
                         "GET /v1/me/follows",
-                        "{\"items\":[{\"project\":{\"id\":\"p13\",\"slug\":\"la-coop-du-cret\",\"title\":\"La Coop du Crêt\"},\"since\":\"2026-11-01T10:00:00Z\",\"because\":\"asked\"}]}")
+                        "{\"items\":[{\"project\":{\"id\":\"p13\",\"slug\":\"la-coop-du-cret\",\"title\":\"La Coop du"
+                                + " Crêt\"},\"since\":\"2026-11-01T10:00:00Z\",\"because\":\"asked\"}]}")
                 .on("PUT /v1/me/follows/*", new Reply(204, "application/json", "", Map.of()))
                 .on("GET /v1/projects/p1/followers/count", "{\"count\":37}")
                 .on("GET /v1/me/notices/unread-count", "{\"count\":2}")
                 .on("GET /v1/me/notices", """
-                {"items":[{"id":"no-1","kind":"half-way","subject":"Le Kfé du 33 est à mi-chemin","text":"50 % de l’objectif sont réunis.","project":"p1","path":"/projets/le-kfe-du-33","at":"2026-11-22T10:00:00Z"},
-                 {"id":"no-2","kind":"update-posted","subject":"Nouvelle actualité : Le sol est coulé !","text":"Les porteurs du Kfé du 33 donnent des nouvelles.","project":"p1","path":"/projets/le-kfe-du-33","readAt":"2026-11-21T10:00:00Z","at":"2026-11-20T10:00:00Z"}]}""");
+                    {"items":[{"id":"no-1","kind":"half-way","subject":"Le Kfé du 33 est à mi-chemin","text":"50 % de l’objectif sont réunis.","project":"p1","path":"/projets/le-kfe-du-33","at":"2026-11-22T10:00:00Z"},
+                     {"id":"no-2","kind":"update-posted","subject":"Nouvelle actualité : Le sol est coulé !","text":"Les porteurs du Kfé du 33 donnent des nouvelles.","project":"p1","path":"/projets/le-kfe-du-33","readAt":"2026-11-21T10:00:00Z","at":"2026-11-20T10:00:00Z"}]}\
+                    """);
     }
 
     private static String campaign(JsonNode project) {
@@ -199,7 +219,8 @@ public final class FakeNeighbourhood implements AutoCloseable {
                                 tier.has("stock") ? "0" : "null"))
                 .collect(Collectors.joining(","));
         return """
-                {"id":%s,"state":%s,"goal":%s,"cap":%s,"deadline":%s,"collected":%s,"held":{"amount":0,"currency":"EUR"},"percent":%s,"backers":%s,"tiers":[%s],"commissionBasisPoints":600,"matched":{"amount":94000,"currency":"EUR"},"allowances":[{"fund":"fu-1","matched":{"amount":94000,"currency":"EUR"},"left":{"amount":6000,"currency":"EUR"},"rule":{"kind":"proportional","ratioBasisPoints":1000,"fromMinorUnits":0}}]}""".formatted(
+            {"id":%s,"state":%s,"goal":%s,"cap":%s,"deadline":%s,"collected":%s,"held":{"amount":0,"currency":"EUR"},"percent":%s,"backers":%s,"tiers":[%s],"commissionBasisPoints":600,"matched":{"amount":94000,"currency":"EUR"},"allowances":[{"fund":"fu-1","matched":{"amount":94000,"currency":"EUR"},"left":{"amount":6000,"currency":"EUR"},"rule":{"kind":"proportional","ratioBasisPoints":1000,"fromMinorUnits":0}}]}\
+            """.formatted(
                         project.path("id"),
                         project.path("state").asString().equals("realised") ? "\"funded\"" : project.path("state"),
                         project.path("goal"),

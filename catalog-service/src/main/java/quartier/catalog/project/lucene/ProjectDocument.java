@@ -82,7 +82,7 @@ final class ProjectDocument {
         stored(NAME, title);
         words(TITLE, title);
         words(TEXT, text(project));
-        project.territoryPath().forEach(territory -> keyword(PATH, territory));
+        project.shownIn().forEach(territory -> keyword(PATH, territory));
         keyword(TERRITORY, form.territory());
         keyword(THEME, form.theme());
         keyword(DISTRICT, form.district());

@@ -136,8 +136,13 @@ final class MongoProjects implements Projects {
 
     @Override
     public List<Project> awaitingReview(List<String> territories) {
+        return inState(ProjectState.SUBMITTED, territories);
+    }
+
+    @Override
+    public List<Project> inState(ProjectState state, List<String> territories) {
         return projects(
-                and(eq(STATE, ProjectState.SUBMITTED.name()), in(PATH, territories)),
+                and(eq(STATE, state.name()), in(PATH, territories)),
                 ascending("state.project.submittedAt"),
                 MOST);
     }

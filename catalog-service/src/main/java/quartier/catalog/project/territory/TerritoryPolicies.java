@@ -9,9 +9,12 @@ import org.springframework.stereotype.Component;
 import quartier.catalog.project.LoanRule;
 import quartier.catalog.project.Policies;
 import quartier.catalog.project.Policy;
+import quartier.catalog.project.Rails;
+import quartier.catalog.project.ReviewRule;
 import quartier.catalog.project.SupportThreshold;
 import quartier.catalog.territory.Criterion;
 import quartier.catalog.territory.ReadTerritories;
+import quartier.catalog.territory.Standing;
 import quartier.catalog.territory.Territory;
 import quartier.catalog.territory.Theme;
 
@@ -61,6 +64,12 @@ final class TerritoryPolicies implements Policies {
                 set.reviewCriteria().stream().map(Criterion::id).toList(),
                 new SupportThreshold(
                         set.support().minimumPercent(), set.support().minimumBackers()),
-                loans(set.loans()));
+                loans(set.loans()),
+                new ReviewRule(set.review().serviceDays(), set.review().secondEyesAboveMinorUnits()),
+                new Rails(
+                        set.rails().rewardsRequired(),
+                        set.rails().symbolicPercent(),
+                        set.rails().needsRequired()),
+                territory.standing() == Standing.ACTIVE);
     }
 }

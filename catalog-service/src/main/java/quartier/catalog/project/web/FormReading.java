@@ -98,7 +98,8 @@ final class FormReading {
         return new Mandate(
                 unlessBlank(mandate.mandateReference()),
                 unlessBlank(mandate.mandateDate()),
-                unlessBlank(mandate.accountantApproval()));
+                unlessBlank(mandate.accountantApproval()),
+                unlessBlank(mandate.beyondMission()));
     }
 
     private Money money(String field, @Nullable MoneyJson money) {

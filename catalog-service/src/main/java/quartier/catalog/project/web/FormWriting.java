@@ -57,6 +57,7 @@ final class FormWriting {
     }
 
     private static MandateJson mandate(Mandate mandate) {
-        return new MandateJson(mandate.reference(), mandate.date(), mandate.accountantApproval());
+        return new MandateJson(
+                mandate.reference(), mandate.date(), mandate.accountantApproval(), mandate.beyondMission());
     }
 }

@@ -1,11 +1,14 @@
 package quartier.catalog.project.web;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import quartier.catalog.project.LeadProject;
 import quartier.platform.security.AllowedTo;
@@ -38,9 +41,14 @@ class ProjectLifeController {
 
     @PostMapping("/v1/projects/{id}/review")
     @AllowedTo({Role.MODERATOR, Role.OPERATOR})
-    ResponseEntity<ProjectView> review(@PathVariable String id, @RequestBody ReviewRequest request, Caller caller) {
+    ResponseEntity<ProjectView> review(
+            @PathVariable String id,
+            @RequestBody ReviewRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
         var actor = new CallingActor(caller);
-        return Answers.of(lead.review(id, actor, request.form()), actor);
+        Optional<Long> readVersion = ifMatch == null ? Optional.empty() : Optional.of(Answers.expectedVersion(ifMatch));
+        return Answers.of(lead.review(id, actor, request.form(), readVersion), actor);
     }
 
     @PostMapping("/v1/projects/{id}/launch")

@@ -50,5 +50,6 @@ record ProjectRequest(
     record MandateJson(
             @Nullable String mandateReference,
             @Nullable String mandateDate,
-            @Nullable String accountantApproval) {}
+            @Nullable String accountantApproval,
+            @Nullable String beyondMission) {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import quartier.catalog.project.Campaign;
+import quartier.catalog.project.CoSupport;
 import quartier.catalog.project.Completeness;
 import quartier.catalog.project.LoanRule;
 import quartier.catalog.project.Picture;
@@ -37,7 +38,8 @@ record ProjectView(
         List<MateView> team,
         @Nullable List<InvitationView> invitations,
         List<PictureView> pictures,
-        @Nullable Instant silentFrom) {
+        @Nullable Instant silentFrom,
+        List<String> coSupports) {
 
     record MateView(String id, String name, String role) {}
 
@@ -103,7 +105,7 @@ record ProjectView(
                 campaign == null ? null : terms(campaign.terms()),
                 totals(project),
                 project.updates().size(),
-                isOpen && project.review() != null ? ReviewView.of(project.review()) : null,
+                isOpen ? ReviewView.of(project, reader) : null,
                 isOpen ? project.removals().stream().map(RemovalView::of).toList() : null,
                 isOwn ? CompletenessView.of(Completeness.of(project.form())) : null,
                 project.team().mates().stream()
@@ -112,7 +114,8 @@ record ProjectView(
                         .toList(),
                 isLed ? invitations(project) : null,
                 project.pictures().stream().map(PictureView::of).toList(),
-                Silence.markedFrom(project).orElse(null));
+                Silence.markedFrom(project).orElse(null),
+                coSupports(project));
     }
 
     private static List<InvitationView> invitations(Project project) {
@@ -120,6 +123,10 @@ record ProjectView(
                 .filter(one -> one.acceptedBy() == null)
                 .map(one -> new InvitationView(one.id(), one.role().id(), one.until()))
                 .toList();
+    }
+
+    static List<String> coSupports(Project project) {
+        return project.coSupports().stream().map(CoSupport::territory).toList();
     }
 
     /** Null until the launch: there is nothing to count. */

@@ -34,7 +34,8 @@ record SummaryView(
         @Nullable Instant submittedAt,
         @Nullable Instant launchedAt,
         @Nullable Instant deadline,
-        ProjectView.@Nullable PictureView cover) {
+        ProjectView.@Nullable PictureView cover,
+        List<String> coSupports) {
 
     /**
      * @param next the cursor of the following page, absent on the last one
@@ -113,6 +114,7 @@ record SummaryView(
                 campaign == null ? null : campaign.terms().deadline(),
                 project.pictures().isEmpty()
                         ? null
-                        : ProjectView.PictureView.of(project.pictures().getFirst()));
+                        : ProjectView.PictureView.of(project.pictures().getFirst()),
+                ProjectView.coSupports(project));
     }
 }

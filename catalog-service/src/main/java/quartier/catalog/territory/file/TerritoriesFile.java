@@ -18,9 +18,11 @@ import quartier.catalog.territory.Centre;
 import quartier.catalog.territory.GovernTerritories;
 import quartier.catalog.territory.Governed;
 import quartier.catalog.territory.Label;
+import quartier.catalog.territory.Outline;
 import quartier.catalog.territory.Policy;
 import quartier.catalog.territory.TerritoryForm;
 import quartier.catalog.territory.Theme;
+import quartier.catalog.territory.Window;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -46,11 +48,26 @@ final class TerritoriesFile implements ApplicationRunner {
             @Nullable List<Theme> themes,
             @Nullable String operatorName,
             @Nullable String orias,
-            @Nullable Policy policy) {
+            @Nullable Policy policy,
+            @Nullable Integer population,
+            @Nullable Outline outline,
+            @Nullable Window window) {
 
         TerritoryForm form() {
             return new TerritoryForm(
-                    name, kind, parent, centre, inseeCode, districts, themes, operatorName, orias, policy);
+                    name,
+                    kind,
+                    parent,
+                    centre,
+                    inseeCode,
+                    districts,
+                    themes,
+                    operatorName,
+                    orias,
+                    policy,
+                    population,
+                    outline,
+                    window);
         }
     }
 
@@ -79,6 +96,8 @@ final class TerritoriesFile implements ApplicationRunner {
                 // Another replica starts too, and writes the same.
                 case Governed.Stale() -> log.info("Territory {} is being written by another replica", entry.id());
                 case Governed.NotAllowed() -> throw new IllegalStateException("the configuration may do all");
+                case Governed.Unknown() ->
+                    throw new IllegalStateException("the configuration founds what is not there");
                 case Governed.VersionMissing() -> throw new IllegalStateException("the configuration needs none");
             }
         }

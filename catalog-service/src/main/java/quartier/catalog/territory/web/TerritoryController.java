@@ -1,7 +1,5 @@
 package quartier.catalog.territory.web;
 
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -12,10 +10,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import quartier.catalog.territory.Administrator;
-import quartier.catalog.territory.Breach;
 import quartier.catalog.territory.GovernTerritories;
-import quartier.catalog.territory.Governed;
 import quartier.catalog.territory.ReadTerritories;
 import quartier.catalog.territory.Territory;
 import quartier.platform.security.AllowedTo;
@@ -26,18 +21,6 @@ import quartier.platform.web.Problem;
 /** Territories and their policies: read by all, written by the operator and by the territory's own administrators. */
 @RestController
 class TerritoryController {
-
-    private record CallingAdministrator(Caller caller) implements Administrator {
-        @Override
-        public boolean isOperator() {
-            return caller.isOperator();
-        }
-
-        @Override
-        public boolean administers(List<String> path) {
-            return caller.holds(Role.TERRITORY_ADMIN, path);
-        }
-    }
 
     private final ReadTerritories territories;
     private final GovernTerritories govern;
@@ -57,7 +40,7 @@ class TerritoryController {
     @GetMapping("/v1/territories/{id}")
     @AllowedTo(Role.ANYONE)
     ResponseEntity<TerritoryView> read(@PathVariable String id) {
-        return shown(HttpStatus.OK, territories.find(id).orElseThrow(Problem::notFound));
+        return shown(territories.find(id).orElseThrow(Problem::notFound));
     }
 
     @PutMapping("/v1/territories/{id}")
@@ -68,34 +51,21 @@ class TerritoryController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
         var administrator = new CallingAdministrator(caller);
-        return switch (govern.put(id, request.form(), readVersion(ifMatch), administrator)) {
-            case Governed.Stored(Territory stored, boolean isNew) ->
-                shown(
-                        isNew ? HttpStatus.CREATED : HttpStatus.OK,
-                        territories.find(stored.id()).orElse(stored));
-            case Governed.RulesBroken(List<Breach> breaches) ->
-                throw Problem.ofFields(breaches.stream()
-                        .map(breach -> Problem.Field.of(breach.field(), breach.code()))
-                        .toList());
-            case Governed.NotAllowed none -> throw new Problem(HttpStatus.FORBIDDEN, "not-your-territory", id);
-            case Governed.VersionMissing none ->
-                throw new Problem(HttpStatus.PRECONDITION_REQUIRED, "precondition-required");
-            case Governed.Stale none -> throw new Problem(HttpStatus.PRECONDITION_FAILED, "precondition-failed");
-        };
+        return Answers.of(govern.put(id, request.form(), Answers.readVersion(ifMatch), administrator), id, territories);
     }
 
-    /** Empty without the header; a version that never was when the header names none of ours. */
-    private static Optional<Long> readVersion(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.isBlank()) {
-            return Optional.empty();
+    /** What it says itself, to be changed and sent again. */
+    @GetMapping("/v1/territories/{id}/form")
+    @AllowedTo({Role.OPERATOR, Role.TERRITORY_ADMIN})
+    ResponseEntity<TerritoryRequest> form(@PathVariable String id, Caller caller) {
+        Territory own = territories.own(id).orElseThrow(Problem::notFound);
+        if (!new CallingAdministrator(caller).administers(own.path())) {
+            throw new Problem(HttpStatus.FORBIDDEN, "not-your-territory", id);
         }
-        String digits = ifMatch.strip().replaceAll("^(W/)?\"|\"$", "");
-        return Optional.of(digits.matches("\\d{1,18}") ? Long.parseLong(digits) : -1L);
+        return ResponseEntity.ok().eTag(Answers.etag(own)).body(TerritoryView.form(own));
     }
 
-    private static ResponseEntity<TerritoryView> shown(HttpStatus status, Territory territory) {
-        return ResponseEntity.status(status)
-                .eTag("\"" + territory.version() + "\"")
-                .body(TerritoryView.of(territory));
+    private static ResponseEntity<TerritoryView> shown(Territory territory) {
+        return ResponseEntity.ok().eTag(Answers.etag(territory)).body(TerritoryView.of(territory));
     }
 }

@@ -2,15 +2,11 @@ package quartier.catalog.territory.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import quartier.catalog.territory.LoanRule;
+import quartier.catalog.territory.Centre;
 import quartier.catalog.territory.Policy;
 import quartier.catalog.territory.Territory;
 import quartier.catalog.territory.web.TerritoryRequest.CentreJson;
 import quartier.catalog.territory.web.TerritoryRequest.LabelJson;
-import quartier.catalog.territory.web.TerritoryRequest.LoansJson;
-import quartier.catalog.territory.web.TerritoryRequest.MoneyJson;
-import quartier.catalog.territory.web.TerritoryRequest.PolicyJson;
-import quartier.catalog.territory.web.TerritoryRequest.SupportJson;
 import quartier.catalog.territory.web.TerritoryRequest.TextJson;
 
 /** A territory with what it inherits. */
@@ -27,7 +23,11 @@ record TerritoryView(
         List<TextJson> themes,
         @Nullable String operatorName,
         @Nullable String orias,
-        PolicyJson policy) {
+        PolicyJson policy,
+        @Nullable Integer population,
+        @Nullable OutlineJson outline,
+        WindowJson window,
+        String standing) {
 
     record ListView(List<TerritoryView> items) {}
 
@@ -39,46 +39,46 @@ record TerritoryView(
                 territory.kind().id(),
                 territory.parent(),
                 territory.path(),
-                territory.centre() == null
-                        ? null
-                        : new CentreJson(
-                                territory.centre().lat(), territory.centre().lon()),
+                centre(territory),
                 territory.inseeCode(),
                 territory.districts(),
-                territory.themes().stream()
-                        .map(theme -> new TextJson(theme.id(), theme.fr(), theme.en()))
-                        .toList(),
+                texts(territory),
                 territory.operatorName(),
                 territory.orias(),
-                policy(territory.requiredPolicy()));
+                PolicyJson.of(territory.requiredPolicy()),
+                territory.population(),
+                OutlineJson.of(territory.outline()),
+                WindowJson.of(territory.window()),
+                territory.standing().id());
     }
 
-    private static @Nullable LoansJson loans(Policy policy) {
-        LoanRule loans = policy.loans();
-        return loans == null
-                ? null
-                : new LoansJson(
-                        new MoneyJson(loans.perLenderMinorUnits(), policy.currency()),
-                        loans.graceMonths(),
-                        loans.instalments());
+    /** What it says itself, as it would be sent again. */
+    static TerritoryRequest form(Territory own) {
+        Policy policy = own.policy();
+        return new TerritoryRequest(
+                new LabelJson(own.name().fr(), own.name().en()),
+                own.kind().id(),
+                own.parent(),
+                centre(own),
+                own.inseeCode(),
+                own.districts(),
+                texts(own),
+                own.operatorName(),
+                own.orias(),
+                policy == null ? null : PolicyJson.of(policy),
+                own.population(),
+                OutlineJson.of(own.outline()),
+                WindowJson.of(own.window()));
     }
 
-    private static PolicyJson policy(Policy policy) {
-        return new PolicyJson(
-                policy.version(),
-                policy.currency(),
-                new MoneyJson(policy.goalCapMinorUnits(), policy.currency()),
-                policy.overfundingCapPercent(),
-                policy.minimumDays(),
-                policy.maximumDays(),
-                policy.commissionBasisPoints(),
-                policy.vatBasisPoints(),
-                policy.pledgeKinds(),
-                policy.reviewCriteria().stream()
-                        .map(criterion -> new TextJson(criterion.id(), criterion.fr(), criterion.en()))
-                        .toList(),
-                new SupportJson(
-                        policy.support().minimumPercent(), policy.support().minimumBackers()),
-                loans(policy));
+    private static @Nullable CentreJson centre(Territory territory) {
+        Centre centre = territory.centre();
+        return centre == null ? null : new CentreJson(centre.lat(), centre.lon());
+    }
+
+    private static List<TextJson> texts(Territory territory) {
+        return territory.themes().stream()
+                .map(theme -> new TextJson(theme.id(), theme.fr(), theme.en()))
+                .toList();
     }
 }

@@ -138,6 +138,11 @@ class SearchingTest {
         }
 
         @Override
+        public List<Project> inState(ProjectState state, List<String> territories) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<Project> answering(String call, int limit) {
             throw new UnsupportedOperationException();
         }

@@ -110,6 +110,7 @@ final class Shown {
                 List.of(),
                 List.of(),
                 new Team(List.of(), List.of()),
+                List.of(),
                 List.of());
     }
 

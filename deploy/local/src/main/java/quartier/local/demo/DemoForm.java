@@ -45,7 +45,8 @@ final class DemoForm {
                     Map.of(
                             "mandateReference", "Convention de mandat 2026-041",
                             "mandateDate", today.minusMonths(2).toString(),
-                            "accountantApproval", "Avis conforme du comptable public, 2026-118"));
+                            "accountantApproval", "Avis conforme du comptable public, 2026-118",
+                            "beyondMission", "Rien n’y oblige : les habitants l’ont demandé et y participent."));
         }
         return form;
     }
@@ -103,22 +104,22 @@ final class DemoForm {
 
     private static String story(DemoProject project) {
         return """
-                ## L’idée
+            ## L’idée
 
-                %s : voilà ce que nous voulons faire à %s. L’envie est née de discussions entre voisins, et des \
-                premiers essais que nous avons menés avec les moyens du bord.
+            %s : voilà ce que nous voulons faire à %s. L’envie est née de discussions entre voisins, et des \
+            premiers essais que nous avons menés avec les moyens du bord.
 
-                ## Ce que votre argent permettra
+            ## Ce que votre argent permettra
 
-                - **%d €** : le projet se fait, dans sa forme la plus simple ;
-                - **%d €** : nous allons plus loin, avec du matériel qui dure et de quoi accueillir davantage de monde.
+            - **%d €** : le projet se fait, dans sa forme la plus simple ;
+            - **%d €** : nous allons plus loin, avec du matériel qui dure et de quoi accueillir davantage de monde.
 
-                Si l’objectif n’est pas atteint, chacun est remboursé.
+            Si l’objectif n’est pas atteint, chacun est remboursé.
 
-                ## Et sans argent
+            ## Et sans argent
 
-                %s : nous cherchons aussi des coups de main et des prêts. Dites-nous ce que vous pouvez apporter !
-                """.formatted(
+            %s : nous cherchons aussi des coups de main et des prêts. Dites-nous ce que vous pouvez apporter !
+            """.formatted(
                 capitalised(project.pitch()),
                 project.district(),
                 project.goalEuros(),

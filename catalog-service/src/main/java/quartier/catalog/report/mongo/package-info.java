@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.report.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.report.project;
+
+import org.jspecify.annotations.NullMarked;

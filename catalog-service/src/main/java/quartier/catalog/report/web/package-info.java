@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.report.web;
+
+import org.jspecify.annotations.NullMarked;

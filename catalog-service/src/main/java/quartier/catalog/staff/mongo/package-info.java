@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.staff.mongo;
+
+import org.jspecify.annotations.NullMarked;

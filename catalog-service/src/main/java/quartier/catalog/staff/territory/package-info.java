@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.staff.territory;
+
+import org.jspecify.annotations.NullMarked;

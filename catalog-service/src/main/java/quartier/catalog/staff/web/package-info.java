@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.catalog.staff.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package quartier.catalog.territory;
+
+import java.util.Optional;
+
+/** The territories' logos: small PNG pictures, made here from what was uploaded. */
+public interface Logos {
+
+    Optional<byte[]> find(String territory);
+
+    void put(String territory, byte[] png);
+}

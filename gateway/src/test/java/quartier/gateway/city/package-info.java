@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.gateway.city;
+
+import org.jspecify.annotations.NullMarked;
