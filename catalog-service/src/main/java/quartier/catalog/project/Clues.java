@@ -25,9 +25,9 @@ final class Clues {
 
     private static final Pattern PUBLIC_MISSION = Pattern.compile(
             "\\b(a la place de la (ville|mairie|commune|region|metropole)|faute de (budget|credits?) public|(la"
-                + " )?(mairie|ville|commune) ne (finance|paie|paye) plus|cantine scolaire|refection de la"
-                + " voirie|salaires? des? (enseignants?|agents?)|toiture de l.ecole|instead of the (city|council)|the"
-                + " (city|council) no longer (funds|pays)|school roof|teachers. salaries)\\b");
+                    + " )?(mairie|ville|commune) ne (finance|paie|paye) plus|cantine scolaire|refection de la"
+                    + " voirie|salaires? des? (enseignants?|agents?)|toiture de l.ecole|instead of the (city|council)|the"
+                    + " (city|council) no longer (funds|pays)|school roof|teachers. salaries)\\b");
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 

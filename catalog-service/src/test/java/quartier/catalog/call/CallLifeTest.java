@@ -169,7 +169,8 @@ class CallLifeTest {
         Instant vote = CLOSES.plus(Duration.ofDays(20));
         announced(choosing(jury, vote));
 
-        assertThat(rules(change(CLOSES, 1, choosing(jury, CLOSES)))).containsExactly(Rule.PHASE_OUT_OF_ORDER, Rule.PHASE_IN_PAST);
+        assertThat(rules(change(CLOSES, 1, choosing(jury, CLOSES))))
+                .containsExactly(Rule.PHASE_OUT_OF_ORDER, Rule.PHASE_IN_PAST);
         assertThat(change(CLOSES, 1, choosing(jury, null))).isInstanceOf(Accepted.class);
         assertThat(rules(change(CLOSES, 2, choosing(null, null)))).contains(Rule.PHASE_BEGUN);
         assertThat(change(jury, 2, choosing(jury, null))).isEqualTo(new Rejected(new Refusal.AlreadyClosed()));

@@ -70,7 +70,8 @@ class GuardrailTest {
         assertThat(broken(form -> form.tiers =
                         List.of(new Tier("a", euros(100), "Un vélo", null, null, new Money(25_01, "EUR"), null))))
                 .containsExactly(Guardrail.REWARDS_SYMBOLIC);
-        assertThat(broken(form -> form.tiers = List.of(new Tier("a", euros(100), "Un dîner", null, null, euros(25), null))))
+        assertThat(broken(form ->
+                        form.tiers = List.of(new Tier("a", euros(100), "Un dîner", null, null, euros(25), null))))
                 .isEmpty();
     }
 

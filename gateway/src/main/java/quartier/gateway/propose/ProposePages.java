@@ -13,7 +13,6 @@ import quartier.gateway.call.Answer;
 import quartier.gateway.call.Refusal;
 import quartier.gateway.catalog.Catalog;
 import quartier.gateway.catalog.Project;
-import quartier.gateway.catalog.Rails;
 import quartier.gateway.catalog.Territory;
 import quartier.gateway.page.FormKey;
 import quartier.gateway.page.FormProblems;

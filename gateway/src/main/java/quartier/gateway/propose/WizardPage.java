@@ -33,8 +33,7 @@ class WizardPage {
     private final Parts parts;
     private final MessageSource messages;
 
-    WizardPage(
-            Catalog catalog, Calls calls, Rails rails, Simulator simulator, Parts parts, MessageSource messages) {
+    WizardPage(Catalog catalog, Calls calls, Rails rails, Simulator simulator, Parts parts, MessageSource messages) {
         this.catalog = catalog;
         this.calls = calls;
         this.rails = rails;

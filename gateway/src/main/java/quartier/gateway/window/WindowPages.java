@@ -48,8 +48,7 @@ class WindowPages {
     private final Structured structured;
     private final WindowHosts hosts;
 
-    WindowPages(
-            Catalog catalog, Calls calls, Meetups meetups, Parts parts, Structured structured, WindowHosts hosts) {
+    WindowPages(Catalog catalog, Calls calls, Meetups meetups, Parts parts, Structured structured, WindowHosts hosts) {
         this.catalog = catalog;
         this.calls = calls;
         this.meetups = meetups;

@@ -62,7 +62,19 @@ final class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "messages_en", "office", "office_en", "money", "money_en", "animation", "animation_en", "city", "city_en"})
+    @ValueSource(
+            strings = {
+                "messages",
+                "messages_en",
+                "office",
+                "office_en",
+                "money",
+                "money_en",
+                "animation",
+                "animation_en",
+                "city",
+                "city_en"
+            })
     void usesNoStraightApostropheWhichFormatsSwallow(String bundle) throws IOException {
         Properties messages = load(bundle + ".properties");
         assertThat(messages.values()).noneMatch(text -> text.toString().contains("'"));

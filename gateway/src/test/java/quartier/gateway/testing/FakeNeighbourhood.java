@@ -182,9 +182,9 @@ public final class FakeNeighbourhood implements AutoCloseable {
                 .on(
                         "GET /v1/supporters/ville-de-lyon/watches",
                         "{\"items\":[{\"project\":{\"project\":\"p7\",\"slug\":\"un-jardin-sur-le-toit-de-l-ecole\",\"title\":\"Un"
-                            + " jardin sur le toit de"
-                            + " l’école\",\"percent\":46,\"backers\":64,\"openToSupport\":true,\"watched\":true},\"note\":\"Voir"
-                            + " l’étude de charge\",\"by\":\"m-ines\",\"at\":\"2026-11-12T10:00:00Z\"}]}")
+                                + " jardin sur le toit de"
+                                + " l’école\",\"percent\":46,\"backers\":64,\"openToSupport\":true,\"watched\":true},\"note\":\"Voir"
+                                + " l’étude de charge\",\"by\":\"m-ines\",\"at\":\"2026-11-12T10:00:00Z\"}]}")
                 .on("GET /v1/radar", """
                     {"items":[{"project":"p1","slug":"le-kfe-du-33","title":"Le Kfé du 33","territory":"lyon","district":"Guillotière","theme":"lien-social","collected":{"amount":548000,"currency":"EUR"},"goal":{"amount":600000,"currency":"EUR"},"state":"live","percent":91,"backers":143,"openToSupport":true,"watched":false},
                      {"project":"p7","slug":"un-jardin-sur-le-toit-de-l-ecole","title":"Un jardin sur le toit de l’école","territory":"lyon","district":"Croix-Rousse","theme":"nature","collected":{"amount":221000,"currency":"EUR"},"goal":{"amount":480000,"currency":"EUR"},"state":"live","percent":46,"backers":64,"openToSupport":true,"watched":true}]}\

@@ -118,8 +118,7 @@ final class MongoProjects implements Projects {
 
     @Override
     public List<Project> ownedBy(String memberId) {
-        return projects(
-                or(eq(OWNER, memberId), eq(TEAM, memberId)), descending("state.project.creation.at"), MOST);
+        return projects(or(eq(OWNER, memberId), eq(TEAM, memberId)), descending("state.project.creation.at"), MOST);
     }
 
     @Override
@@ -142,9 +141,7 @@ final class MongoProjects implements Projects {
     @Override
     public List<Project> inState(ProjectState state, List<String> territories) {
         return projects(
-                and(eq(STATE, state.name()), in(PATH, territories)),
-                ascending("state.project.submittedAt"),
-                MOST);
+                and(eq(STATE, state.name()), in(PATH, territories)), ascending("state.project.submittedAt"), MOST);
     }
 
     @Override

@@ -11,8 +11,7 @@ import quartier.catalog.project.Silence;
  *
  * @param silentSince from when on news are awaited, unless the owner was reminded, see {@link Silence}
  */
-record StoredProject(
-        Project project, @Nullable Instant silentSince) {
+record StoredProject(Project project, @Nullable Instant silentSince) {
 
     static StoredProject of(Project project) {
         return new StoredProject(project, Silence.unremindedSince(project).orElse(null));

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static quartier.catalog.project.lucene.Shown.project;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
