@@ -1,5 +1,6 @@
 package quartier.catalog.project;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static quartier.catalog.project.ProjectMother.ALEXIS;
 import static quartier.catalog.project.ProjectMother.NADIA;
@@ -34,15 +35,8 @@ class AttendingTest {
                 .isEqualTo(new Refusal.ClaimedByAnother("nadia"));
         assertThat(refused(taken, new Command.Release(REGION, NOW))).isEqualTo(new Refusal.ClaimedByAnother("nadia"));
         Project free = accepted(taken, new Command.Release(NADIA, NOW));
-        assertThat(accepted(free, new Command.Claim(REGION, NOW))
-                        .review()
-                        .claim()
-                        .by())
-                .isEqualTo("m-region");
-        assertThat(accepted(taken, new Command.Claim(REGION, NOW.plus(Attending.CLAIM_LASTS)))
-                        .review()
-                        .claim()
-                        .by())
+        assertThat(holder(accepted(free, new Command.Claim(REGION, NOW)))).isEqualTo("m-region");
+        assertThat(holder(accepted(taken, new Command.Claim(REGION, NOW.plus(Attending.CLAIM_LASTS)))))
                 .isEqualTo("m-region");
     }
 
@@ -54,7 +48,7 @@ class AttendingTest {
                 new Command.Annotate(NADIA, NOW, "Appeler la mairie"));
 
         assertThat(attended.version()).isEqualTo(submitted.version());
-        assertThat(attended.review().notes())
+        assertThat(review(attended).notes())
                 .extracting(Review.PrivateNote::text)
                 .containsExactly("Appeler la mairie");
     }
@@ -106,7 +100,7 @@ class AttendingTest {
         assertThat(accepted(again, new Command.Judge(REGION, NOW, CAREFUL, approval()))
                         .state())
                 .isEqualTo(ProjectState.SUBMITTED);
-        assertThat(again.review().form().decision()).isEqualTo("return");
+        assertThat(requireNonNull(review(again).form()).decision()).isEqualTo("return");
     }
 
     @Test
@@ -116,12 +110,12 @@ class AttendingTest {
         Project appealed = accepted(refusedOne, new Command.Appeal(ALEXIS, NOW, "Il est d’ici"));
 
         assertThat(appealed.state()).isEqualTo(ProjectState.SUBMITTED);
-        assertThat(appealed.review().hasOpenAppeal()).isTrue();
+        assertThat(review(appealed).hasOpenAppeal()).isTrue();
         assertThat(refused(appealed, new Command.Judge(NADIA, NOW, POLICY, approval())))
                 .isEqualTo(new Refusal.AppealAgainstYou());
         Project upheld = accepted(appealed, new Command.Judge(REGION, NOW, POLICY, REFUSAL));
         assertThat(upheld.state()).isEqualTo(ProjectState.REFUSED);
-        assertThat(upheld.review().earlier()).hasSize(1);
+        assertThat(review(upheld).earlier()).hasSize(1);
         assertThat(refused(upheld, new Command.Appeal(ALEXIS, NOW, "Encore"))).isEqualTo(new Refusal.AppealUsed());
     }
 
@@ -196,5 +190,13 @@ class AttendingTest {
                 review,
                 POLICY.rails(),
                 takesProjects);
+    }
+
+    private static Review review(Project project) {
+        return requireNonNull(project.review());
+    }
+
+    private static String holder(Project project) {
+        return requireNonNull(review(project).claim()).by();
     }
 }

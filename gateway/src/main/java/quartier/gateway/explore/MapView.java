@@ -131,8 +131,7 @@ record MapView(double west, double south, double east, double north) {
 
     /** @param template with {@code {z}}, {@code {x}} and {@code {y}} */
     List<Tile> tiles(String template) {
-        int zoom = (int) Math.clamp(
-                Math.round(Math.log(360.0 * WIDTH / ((east - west) * TILE)) / Math.log(2)), 0, DEEPEST);
+        int zoom = Math.clamp(Math.round(Math.log(360.0 * WIDTH / ((east - west) * TILE)) / Math.log(2)), 0, DEEPEST);
         double across = Math.scalb(1.0, zoom);
         int left = (int) Math.floor((west + 180) / 360 * across);
         int right = (int) Math.floor((east + 180) / 360 * across);

@@ -54,6 +54,7 @@ final class PageCache extends OncePerRequestFilter {
 
     private record Header(String name, String value) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Stored(byte[] body, String etag, List<Header> headers, long atNanos) {
         boolean isFresh() {
             return System.nanoTime() - atNanos < FRESH.toNanos();

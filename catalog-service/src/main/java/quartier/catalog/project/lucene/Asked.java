@@ -29,7 +29,7 @@ final class Asked {
     private Asked() {}
 
     static Query query(Search search, @Nullable Query words) {
-        var query = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.FILTER);
+        var query = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         is(query, ProjectDocument.PATH, search.territory());
         is(query, ProjectDocument.THEME, search.theme());
         is(query, ProjectDocument.DISTRICT, search.district());

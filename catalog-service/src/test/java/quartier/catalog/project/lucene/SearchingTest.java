@@ -313,7 +313,7 @@ class SearchingTest {
     @EnumSource(Search.Sort.class)
     void turnsPagesWithoutLossOrRepetitionInEveryOrder(Search.Sort sort) {
         for (int i = 0; i < 25; i++) {
-            put(project("p" + i).launched(i / 2).percent(i / 3).at(45.7 + (i / 2) * 0.001, 4.8));
+            put(project("p" + i).launched(i / 2).percent(i / 3).at(45.7 + Math.floorDiv(i, 2) * 0.001, 4.8));
         }
         Near here = Near.of(45.7, 4.8, 100).orElseThrow();
         List<String> read = new ArrayList<>();
