@@ -191,6 +191,7 @@ class DiscoveryIT {
                         SHARED.stream().map(name -> "--" + name + "=" + environment.getRequiredProperty(name)),
                         Stream.of(
                                 "--quartier.service.database=" + database.getName(),
+                                "--quartier.delivery.address-key=" + "0a".repeat(32),
                                 "--server.port=0",
                                 "--management.server.port=0",
                                 "--logging.level.root=warn"))

@@ -205,14 +205,14 @@ public record Project(
 
     /** Without a new version: what the staff do among themselves is not what an owner edits. */
     Project attended(Review review) {
-        return kept(review, coSupports);
+        return kept(version, review, coSupports);
     }
 
     Project supportedBy(List<CoSupport> coSupports) {
-        return kept(review, coSupports);
+        return kept(version + 1, review, coSupports);
     }
 
-    private Project kept(@Nullable Review review, List<CoSupport> coSupports) {
+    private Project kept(long version, @Nullable Review review, List<CoSupport> coSupports) {
         return new Project(
                 id,
                 version,

@@ -143,7 +143,7 @@ class AttendingTest {
         Project supported = accepted(live, new Command.CoSupporting(animator, NOW, "saint-etienne", there));
 
         assertThat(supported.shownIn()).containsExactly("auvergne-rhone-alpes", "lyon", "saint-etienne");
-        assertThat(supported.version()).isEqualTo(live.version());
+        assertThat(supported.version()).isEqualTo(live.version() + 1);
         assertThat(ProjectLife.decide(supported, new Command.CoSupporting(animator, NOW, "saint-etienne", there)))
                 .isInstanceOf(Decision.Repeated.class);
         assertThat(accepted(supported, new Command.EndCoSupport(animator, NOW, "saint-etienne", there))

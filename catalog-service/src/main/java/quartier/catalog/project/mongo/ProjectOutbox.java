@@ -63,12 +63,13 @@ final class ProjectOutbox {
         return facts;
     }
 
-    /** By those who list projects: by state, by what the form says, and by how far they have come, in whole percent. */
+    /** By those who list projects: by state, by what the form says, by who supports it, and by how far they have come, in whole percent. */
     private static boolean isSeenElsewhere(Project before, Project after) {
         return after.isPublic()
                 && (after.state() != before.state()
                         || after.totals().percent() != before.totals().percent()
-                        || !after.form().equals(before.form()));
+                        || !after.form().equals(before.form())
+                        || !after.coSupports().equals(before.coSupports()));
     }
 
     private OutboundEvent fact(Project project, ProjectEvent event, Instant now) {
