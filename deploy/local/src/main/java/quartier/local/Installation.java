@@ -90,6 +90,7 @@ record Installation(Path root, Path data, Ports ports) {
         environment.put("QUARTIER_SANDBOX_WEBHOOK_SECRET", secret("sandbox-webhooks"));
         environment.put("QUARTIER_REFUND_ACCOUNT_KEY", secret("refund-accounts"));
         environment.put("QUARTIER_ADDRESS_KEY", secret("addresses"));
+        environment.put("QUARTIER_REPORTS_KEY", secret("reports"));
         // Everybody on this machine has one address, which rules against abuse would take for one busy fraudster.
         environment.put("QUARTIER_RISK_ENABLED", System.getenv().getOrDefault("QUARTIER_RISK_ENABLED", "false"));
         for (Part service : Part.services()) {

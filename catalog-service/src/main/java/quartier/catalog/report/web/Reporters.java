@@ -3,6 +3,7 @@ package quartier.catalog.report.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,20 +18,29 @@ final class Reporters {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final ReporterProperties properties;
+    private final String addressHeader;
+    private final SecretKeySpec key;
 
     Reporters(ReporterProperties properties) {
-        this.properties = properties;
+        this.addressHeader = properties.addressHeader();
+        this.key = new SecretKeySpec(
+                properties.key().isEmpty() ? random() : properties.key().getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    }
+
+    private static byte[] random() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return key;
     }
 
     String of(HttpServletRequest request, Optional<Caller> caller) {
         String who = caller.map(known -> "member " + known.memberId())
                 .orElseGet(() -> "address "
                         + Objects.requireNonNullElse(
-                                request.getHeader(properties.addressHeader()), request.getRemoteAddr()));
+                                request.getHeader(addressHeader), request.getRemoteAddr()));
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(properties.key().getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            mac.init(key);
             return HexFormat.of().formatHex(mac.doFinal(who.getBytes(StandardCharsets.UTF_8)), 0, 16);
         } catch (GeneralSecurityException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
