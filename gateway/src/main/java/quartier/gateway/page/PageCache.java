@@ -31,7 +31,6 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 final class PageCache extends OncePerRequestFilter {
 
-    private static final Duration FRESH = Duration.ofSeconds(1);
     private static final int MOST_PAGES = 1_000;
     private static final int LARGEST = 512 * 1024;
     private static final int LONGEST_QUERY = 300;
@@ -56,8 +55,8 @@ final class PageCache extends OncePerRequestFilter {
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Stored(byte[] body, String etag, List<Header> headers, long atNanos) {
-        boolean isFresh() {
-            return System.nanoTime() - atNanos < FRESH.toNanos();
+        boolean isYoungerThan(Duration age) {
+            return System.nanoTime() - atNanos < age.toNanos();
         }
     }
 
@@ -68,9 +67,9 @@ final class PageCache extends OncePerRequestFilter {
         private volatile long apartUntilNanos = System.nanoTime();
 
         @Nullable
-        Stored fresh() {
+        Stored youngerThan(Duration age) {
             Stored last = stored;
-            return last != null && last.isFresh() ? last : null;
+            return last != null && last.isYoungerThan(age) ? last : null;
         }
 
         boolean isApart() {
@@ -80,8 +79,10 @@ final class PageCache extends OncePerRequestFilter {
 
     private final LocaleResolver languages;
     private final Map<Key, Slot> slots = new ConcurrentHashMap<>();
+    private final Duration keptFor;
 
-    PageCache(LocaleResolver languages) {
+    PageCache(LocaleResolver languages, Duration keptFor) {
+        this.keptFor = keptFor;
         this.languages = languages;
     }
 
@@ -111,7 +112,7 @@ final class PageCache extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Slot slot = slot(request);
-        Stored kept = slot == null ? null : slot.fresh();
+        Stored kept = slot == null ? null : slot.youngerThan(keptFor);
         if (kept != null) {
             answer(kept, request, response);
         } else if (slot == null || slot.isApart()) {
@@ -133,16 +134,16 @@ final class PageCache extends OncePerRequestFilter {
             return known;
         }
         if (slots.size() >= MOST_PAGES) {
-            slots.values().removeIf(slot -> slot.fresh() == null);
+            slots.values().removeIf(slot -> slot.youngerThan(keptFor) == null);
         }
         return slots.size() >= MOST_PAGES ? null : slots.computeIfAbsent(key, none -> new Slot());
     }
 
-    private static void draw(Slot slot, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void draw(Slot slot, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         slot.drawing.lock();
         try {
-            Stored meanwhile = slot.fresh();
+            Stored meanwhile = slot.youngerThan(keptFor);
             if (meanwhile != null) {
                 answer(meanwhile, request, response);
                 return;
@@ -156,7 +157,7 @@ final class PageCache extends OncePerRequestFilter {
                 slot.stored = made;
                 answer(made, request, response);
             } else {
-                slot.apartUntilNanos = System.nanoTime() + FRESH.toNanos();
+                slot.apartUntilNanos = System.nanoTime() + keptFor.toNanos();
                 drawn.copyBodyToResponse();
             }
         } finally {

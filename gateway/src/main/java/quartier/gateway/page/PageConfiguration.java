@@ -33,8 +33,8 @@ class PageConfiguration {
 
     /** In front of the sign-in, which it spares those who have none. */
     @Bean
-    FilterRegistrationBean<PageCache> pageCache(PageLanguage language) {
-        var filter = new FilterRegistrationBean<>(new PageCache(language));
+    FilterRegistrationBean<PageCache> pageCache(PageLanguage language, PageCacheProperties properties) {
+        var filter = new FilterRegistrationBean<>(new PageCache(language, properties.keptFor()));
         filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
         return filter;
     }

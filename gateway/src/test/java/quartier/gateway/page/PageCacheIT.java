@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
 import quartier.gateway.call.Service;
 import quartier.gateway.testing.Browser;
 import quartier.gateway.testing.Browser.Page;
@@ -12,6 +13,7 @@ import quartier.gateway.testing.FakeService.Reply;
 import quartier.gateway.testing.GatewayIT;
 
 /** Pages are kept for a moment for those who have not signed in, and for nobody else. */
+@TestPropertySource(properties = "quartier.page-cache.kept-for=1s")
 final class PageCacheIT extends GatewayIT {
 
     private final AtomicInteger collected = new AtomicInteger(123_400);

@@ -65,17 +65,22 @@ class OwnerMoneyIT extends GatewayIT {
 
     @Test
     void saysWhatARewardIsWorthAlsoWhenItIsNothing() {
-        SERVICES.of(Service.CATALOG).on("POST /v1/projects", new Reply(201, "application/json", """
-                {"id":"p-new","territory":"lyon","state":"draft","version":1}""", Map.of()));
+        String draft = """
+            {"id":"p50","slug":"le-lavoir","version":1,"state":"draft","owner":{"id":"m-alexis","name":"Alexis"},"territory":"lyon","title":"Le lavoir","createdAt":"2026-11-20T09:00:00Z"}\
+            """;
+        SERVICES.of(Service.CATALOG).on("GET /v1/projects/p50", draft).on("PUT /v1/projects/p50", draft);
         Browser alexis = signedIn("m-alexis", "Alexis");
-        var page = alexis.get("/proposer?territoire=lyon");
+        String step = "/mes-projets/p50/contreparties";
+        var page = alexis.get(step);
         assertThat(page.body()).contains("name=\"tiers[0].marketValue\"");
 
-        alexis.submitAndStay(
+        alexis.submit(
                 page,
-                "/proposer",
-                "territory",
-                "lyon",
+                step,
+                "action",
+                "save",
+                "version",
+                "1",
                 "tiers[0].amount",
                 "20",
                 "tiers[0].reward",
@@ -87,15 +92,11 @@ class OwnerMoneyIT extends GatewayIT {
                 "tiers[1].reward",
                 "Un panier",
                 "tiers[1].marketValue",
-                "12,50",
-                "idempotencyKey",
-                "k-1",
-                "action",
-                "save");
+                "12,50");
 
         assertThat(SERVICES.of(Service.CATALOG)
-                        .received("POST", "/v1/projects")
-                        .getFirst()
+                        .received("PUT", "/v1/projects/p50")
+                        .getLast()
                         .body())
                 .contains("\"marketValue\":{\"amount\":0,", "\"marketValue\":{\"amount\":1250,");
     }

@@ -19,6 +19,7 @@ import quartier.gateway.call.Service;
             "quartier.calls.part-timeout=2s",
             "quartier.calls.breaker.open-for=300ms",
             "quartier.public.url=https://quartier.example",
+            "quartier.page-cache.kept-for=0s",
             "quartier.sandbox.enabled=true",
             "quartier.sandbox.clock-file=target/test-classes/fixtures/clock",
             "logging.structured.format.console="

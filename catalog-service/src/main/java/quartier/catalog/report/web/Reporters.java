@@ -36,8 +36,7 @@ final class Reporters {
     String of(HttpServletRequest request, Optional<Caller> caller) {
         String who = caller.map(known -> "member " + known.memberId())
                 .orElseGet(() -> "address "
-                        + Objects.requireNonNullElse(
-                                request.getHeader(addressHeader), request.getRemoteAddr()));
+                        + Objects.requireNonNullElse(request.getHeader(addressHeader), request.getRemoteAddr()));
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
