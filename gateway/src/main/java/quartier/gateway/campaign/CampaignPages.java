@@ -105,7 +105,7 @@ class CampaignPages {
         model.addAttribute("questions", questions.get());
         model.addAttribute("timeline", timeline.get());
         Member member = viewer.member();
-        model.addAttribute("carries", member != null && project.isCarriedBy(member));
+        model.addAttribute("carries", member != null && project.isCarriedBy(member.id()));
         model.addAttribute("questionKey", FormKey.fresh());
         model.addAttribute("matchings", matchings(viewer, money.get()));
         model.addAttribute("standing", Standing.of(project, money.get(), clock.instant()));

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import quartier.gateway.call.Money;
-import quartier.gateway.signin.Member;
 
 /** A project with what the pages show of it; a list's summaries carry fewer of the fields. */
 public record Project(
@@ -179,20 +178,20 @@ public record Project(
         return pictures.isEmpty() ? cover : pictures.getFirst();
     }
 
-    public boolean isOwnedBy(Member member) {
-        return owner != null && member.is(owner.id());
+    public boolean isOwnedBy(String memberId) {
+        return owner != null && memberId.equals(owner.id());
     }
 
     /** Whether the member is its owner or of the team. */
-    public boolean isCarriedBy(Member member) {
-        return isOwnedBy(member) || team.stream().anyMatch(mate -> member.is(mate.id()));
+    public boolean isCarriedBy(String memberId) {
+        return isOwnedBy(memberId) || team.stream().anyMatch(mate -> memberId.equals(mate.id()));
     }
 
     /** Whether the member may submit it and choose the team. */
-    public boolean isLedBy(Member member) {
-        return isOwnedBy(member)
+    public boolean isLedBy(String memberId) {
+        return isOwnedBy(memberId)
                 || team.stream()
-                        .anyMatch(mate -> member.is(mate.id()) && mate.role().equals("owner"));
+                        .anyMatch(mate -> memberId.equals(mate.id()) && mate.role().equals("owner"));
     }
 
     /** Whether it may still answer a call for projects. */

@@ -181,7 +181,7 @@ class DashboardPages {
 
     private String page(String id, NewsForm form, FormProblems problems, Member member, Model model) {
         Project project = catalog.project(member, id);
-        if (!project.isCarriedBy(member)) {
+        if (!project.isCarriedBy(member.id())) {
             throw new NotFound();
         }
         boolean launched = project.launchedAt() != null;
@@ -204,7 +204,7 @@ class DashboardPages {
         model.addAttribute("needs", inKind.get().orElse(List.of()));
         model.addAttribute("supports", supports.get());
         model.addAttribute("net", simulator.net(project.goal(), place));
-        model.addAttribute("owns", project.isOwnedBy(member));
+        model.addAttribute("owns", project.isOwnedBy(member.id()));
         model.addAttribute("curve", Curve.of(project, days.get().orElse(List.of()), clock.instant()));
         model.addAttribute(
                 "unanswered",

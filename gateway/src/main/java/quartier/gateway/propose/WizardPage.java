@@ -49,7 +49,7 @@ class WizardPage {
         model.addAttribute("steps", Step.values());
         model.addAttribute("form", form.withRoom());
         model.addAttribute("project", project);
-        model.addAttribute("leads", project == null || project.isLedBy(member));
+        model.addAttribute("leads", project == null || project.isLedBy(member.id()));
         model.addAttribute("place", territory);
         model.addAttribute("balance", Balance.of(form));
         model.addAttribute("net", step == Step.GOALS ? simulator.net(form.goalOrNothing(), territory) : null);
@@ -107,7 +107,7 @@ class WizardPage {
     /** The project, if the member carries it; to everybody else it is not there. */
     Project carried(String id, Member member) {
         Project project = catalog.project(member, id);
-        if (!project.isCarriedBy(member)) {
+        if (!project.isCarriedBy(member.id())) {
             throw new NotFound();
         }
         return project;
