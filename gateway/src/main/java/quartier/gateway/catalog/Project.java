@@ -191,7 +191,8 @@ public record Project(
     public boolean isLedBy(String memberId) {
         return isOwnedBy(memberId)
                 || team.stream()
-                        .anyMatch(mate -> memberId.equals(mate.id()) && mate.role().equals("owner"));
+                        .anyMatch(mate ->
+                                memberId.equals(mate.id()) && mate.role().equals("owner"));
     }
 
     /** Whether it may still answer a call for projects. */

@@ -99,11 +99,11 @@ record MapView(double west, double south, double east, double north) {
         return moved.isOnEarth() ? moved : this;
     }
 
-    double x(double longitude) {
+    public double x(double longitude) {
         return (longitude - west) / (east - west) * WIDTH;
     }
 
-    double y(double latitude) {
+    public double y(double latitude) {
         return (mercator(north) - mercator(latitude)) / (mercator(north) - mercator(south)) * HEIGHT;
     }
 
@@ -112,7 +112,7 @@ record MapView(double west, double south, double east, double north) {
     }
 
     /** The outline as the {@code d} of a path. */
-    String path(Territory.Outline outline) {
+    public String path(Territory.Outline outline) {
         var path = new StringBuilder();
         for (List<List<Double>> ring : outline.coordinates()) {
             String command = "M";
@@ -125,7 +125,7 @@ record MapView(double west, double south, double east, double north) {
         return path.toString();
     }
 
-    String box() {
+    public String box() {
         return String.format(Locale.ROOT, "%.5f,%.5f,%.5f,%.5f", west, south, east, north);
     }
 

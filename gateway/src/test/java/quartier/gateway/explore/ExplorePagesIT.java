@@ -48,6 +48,7 @@ final class ExplorePagesIT extends GatewayIT {
 
         assertThat(map)
                 .contains("<svg class=\"map\"")
+                .containsPattern("<path class=\"map-outline\" d=\"M[-0-9.]+ [-0-9.]+L")
                 .contains("href=\"/projets/le-kfe-du-33\"")
                 .contains("12 projets, voir de plus près")
                 .containsPattern(
