@@ -50,12 +50,6 @@ public abstract class PaymentProviderContract {
     /** Lets the slow payment come to its day. */
     protected abstract void settleSlow(String payment);
 
-    /** Lets the backer pay on the provider's page; never called where cards are entered in our form. */
-    protected abstract void payOnPage(String payment);
-
-    /** Lets that page expire unpaid. */
-    protected abstract void leavePage(String payment);
-
     /** Lets the provider decide on a payee's identity. */
     protected abstract void decide(String reference, boolean approved);
 
@@ -117,43 +111,6 @@ public abstract class PaymentProviderContract {
                 assertThat(provider().lookUp(request.payment())).isEqualTo(first);
             }
         }
-    }
-
-    @Test
-    void capturesOnceWhatIsPaidOnItsPageAndGivesItBackAsAnyOther() {
-        assumeHostedPage();
-        StartPayment request = request(null);
-        provider().start(request);
-        String payment = request.payment();
-
-        payOnPage(payment);
-
-        assertThat(provider().lookUp(payment)).isInstanceOfSatisfying(PaymentResult.Captured.class, captured -> {
-            assertThat(captured.amount()).isEqualTo(TWENTY_EUROS);
-            assertThat(captured.feeMinorUnits()).isEqualTo(FEE_MINOR_UNITS);
-        });
-        assertThat(provider().start(request)).isEqualTo(provider().lookUp(payment));
-        assertThat(provider().refund(refund(payment, "-r1", payment, 2000)))
-                .isInstanceOf(RefundResult.RefundSucceeded.class);
-        assertThat(movements(payment)).containsExactlyInAnyOrder(2000 - FEE_MINOR_UNITS, -2000L);
-    }
-
-    @Test
-    void declinesWhatWasNotPaidOnItsPage() {
-        assumeHostedPage();
-        StartPayment request = request(null);
-        provider().start(request);
-
-        leavePage(request.payment());
-
-        var abandoned = new PaymentResult.Declined(DeclineReason.ABANDONED);
-        assertThat(provider().lookUp(request.payment())).isEqualTo(abandoned);
-        assertThat(provider().start(request)).isEqualTo(abandoned);
-    }
-
-    private void assumeHostedPage() {
-        Assumptions.assumeTrue(
-                provider().capabilities().cardEntry() == Capabilities.CardEntry.HOSTED_PAGE, "no page of its own");
     }
 
     @Test
@@ -462,7 +419,7 @@ public abstract class PaymentProviderContract {
     }
 
     /** What the statement says of a payment and its refunds, of a payout, or of a dispute. */
-    private List<Long> movements(String reference) {
+    List<Long> movements(String reference) {
         return lines().stream()
                 .filter(line ->
                         line.reference().equals(reference) || line.reference().startsWith(reference + "~"))
@@ -474,7 +431,7 @@ public abstract class PaymentProviderContract {
         return amounts.stream().mapToLong(Long::longValue).sum();
     }
 
-    private static RefundPayment refund(String payment, String keyEnd, String refund, long minorUnits) {
+    static RefundPayment refund(String payment, String keyEnd, String refund, long minorUnits) {
         return new RefundPayment(payment + keyEnd, refund, payment, "c1", new Amount(minorUnits, "EUR"));
     }
 

@@ -165,16 +165,6 @@ class SandboxProviderIT extends PaymentProviderContract {
     }
 
     @Override
-    protected void payOnPage(String payment) {
-        throw new AssertionError("there is no such page");
-    }
-
-    @Override
-    protected void leavePage(String payment) {
-        throw new AssertionError("there is no such page");
-    }
-
-    @Override
     protected void decide(String reference, boolean approved) {
         decide(reference, approved, BankAccount.USUAL);
     }

@@ -19,9 +19,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import quartier.pledge.payment.DeclineReason;
+import quartier.pledge.payment.HostedPageContract;
 import quartier.pledge.payment.PayOut;
 import quartier.pledge.payment.PaymentProvider;
-import quartier.pledge.payment.PaymentProviderContract;
 import quartier.pledge.payment.PaymentResult;
 import quartier.pledge.payment.PayoutResult;
 import quartier.pledge.payment.ProviderEvent;
@@ -32,7 +32,7 @@ import quartier.pledge.payment.StartPayment;
 import quartier.testing.TestServers;
 
 /** Stripe keeps the providers' contract, and what it does not answer is found out later. */
-class StripeProviderIT extends PaymentProviderContract {
+class StripeProviderIT extends HostedPageContract {
 
     private static final String WEBHOOK_SECRET = "whsec_of_the_tests";
 
