@@ -5,10 +5,10 @@ import java.util.Collection;
 /** Keeps this replica's index equal to the store. */
 public final class IndexProjects {
 
-    private final Projects projects;
+    private final IndexSource projects;
     private final ProjectIndex index;
 
-    public IndexProjects(Projects projects, ProjectIndex index) {
+    public IndexProjects(IndexSource projects, ProjectIndex index) {
         this.projects = projects;
         this.index = index;
     }

@@ -1,25 +1,17 @@
 package quartier.catalog.project;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Where projects are kept. A project and what is told about it are stored together or not at all. */
-public interface Projects {
+public interface Projects extends IndexSource {
 
     Optional<Project> find(String id);
 
     /** By its slug, or by one that it had before. */
     Optional<Project> findBySlug(String slug);
-
-    /** Those of these that there are, in no order. */
-    List<Project> findAll(Collection<String> ids);
-
-    /** Each one that was launched, one after the other. */
-    void forEachPublic(Consumer<Project> reader);
 
     /** Public ones that answer the call, the newest first. */
     List<Project> answering(String call, int limit);
@@ -32,9 +24,6 @@ public interface Projects {
 
     /** How many projects the member has, in whatever state. */
     long countOwnedBy(String memberId);
-
-    /** What waits for review in these territories and below them, the oldest first. */
-    List<Project> awaitingReview(List<String> territories);
 
     /** Those in this state in these territories and below them, the longest submitted first. */
     List<Project> inState(ProjectState state, List<String> territories);

@@ -20,10 +20,10 @@ import quartier.catalog.project.Box;
 import quartier.catalog.project.Cluster;
 import quartier.catalog.project.Cursor;
 import quartier.catalog.project.Discovery;
+import quartier.catalog.project.IndexSource;
 import quartier.catalog.project.Facets;
 import quartier.catalog.project.Page;
 import quartier.catalog.project.Project;
-import quartier.catalog.project.Projects;
 import quartier.catalog.project.Search;
 
 /** Finds projects in this replica's index and reads how they stand from the store. */
@@ -36,9 +36,9 @@ final class LuceneDiscovery implements Discovery {
             @Nullable Facets facets) {}
 
     private final LuceneIndex index;
-    private final Projects projects;
+    private final IndexSource projects;
 
-    LuceneDiscovery(LuceneIndex index, Projects projects) {
+    LuceneDiscovery(LuceneIndex index, IndexSource projects) {
         this.index = index;
         this.projects = projects;
     }

@@ -134,11 +134,6 @@ final class MongoProjects implements Projects {
     }
 
     @Override
-    public List<Project> awaitingReview(List<String> territories) {
-        return inState(ProjectState.SUBMITTED, territories);
-    }
-
-    @Override
     public List<Project> inState(ProjectState state, List<String> territories) {
         return projects(
                 and(eq(STATE, state.name()), in(PATH, territories)), ascending("state.project.submittedAt"), MOST);

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static quartier.catalog.project.lucene.Shown.project;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -24,15 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import quartier.catalog.project.Box;
 import quartier.catalog.project.Cluster;
 import quartier.catalog.project.Cursor;
-import quartier.catalog.project.Decision;
 import quartier.catalog.project.Facets;
+import quartier.catalog.project.IndexSource;
 import quartier.catalog.project.Near;
 import quartier.catalog.project.NeedKind;
 import quartier.catalog.project.Page;
 import quartier.catalog.project.Progress;
 import quartier.catalog.project.Project;
 import quartier.catalog.project.ProjectState;
-import quartier.catalog.project.Projects;
 import quartier.catalog.project.Search;
 
 /** What a reader finds, and in what order. */
@@ -113,7 +109,7 @@ class SearchingTest {
         }
     }
 
-    private static final class Remembered implements Projects {
+    private static final class Remembered implements IndexSource {
 
         private final Map<String, Project> all = new HashMap<>();
 
@@ -125,61 +121,6 @@ class SearchingTest {
         @Override
         public void forEachPublic(Consumer<Project> reader) {
             all.values().forEach(reader);
-        }
-
-        @Override
-        public Optional<Project> find(String id) {
-            return Optional.ofNullable(all.get(id));
-        }
-
-        @Override
-        public Optional<Project> findBySlug(String slug) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Project> inState(ProjectState state, List<String> territories) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Project> answering(String call, int limit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<String> silentSinceBefore(Instant then, int limit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Project> ownedBy(String memberId) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public long countOwnedBy(String memberId) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Project> awaitingReview(List<String> territories) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean insert(Project draft) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<Decision> change(String id, Function<Project, Decision> decide) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public String reserveSlug(String wanted, String projectId) {
-            throw new UnsupportedOperationException();
         }
     }
 
