@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -129,199 +130,149 @@ public record Project(
     }
 
     Project edited(ProjectForm form, String slug, Policy policy) {
-        return new Project(
-                id,
-                version + 1,
-                slug,
-                state,
-                owner,
-                form,
-                policy.territoryPath(),
-                creation,
-                submittedAt,
-                review,
-                campaign,
-                updates,
-                history,
-                removals,
-                team,
-                pictures,
-                coSupports);
+        return changed(next -> {
+            next.form = form;
+            next.slug = slug;
+            next.territoryPath = policy.territoryPath();
+        });
     }
 
     /** The same but for the call that it answers. */
     Project answering(ProjectForm answering) {
-        return answering(answering, removals);
+        return changed(next -> next.form = answering);
     }
 
     Project removed(Removal removal) {
-        List<Removal> all = new ArrayList<>(removals);
-        all.add(removal);
-        return answering(form.answering(null), all);
-    }
-
-    private Project answering(ProjectForm form, List<Removal> removals) {
-        return new Project(
-                id,
-                version + 1,
-                slug,
-                state,
-                owner,
-                form,
-                territoryPath,
-                creation,
-                submittedAt,
-                review,
-                campaign,
-                updates,
-                history,
-                removals,
-                team,
-                pictures,
-                coSupports);
+        return changed(next -> {
+            next.form = form.answering(null);
+            next.removals = new ArrayList<>(removals);
+            next.removals.add(removal);
+        });
     }
 
     Project submitted(Instant at) {
-        return with(ProjectState.SUBMITTED, at, review, campaign, updates);
+        return changed(next -> {
+            next.state = ProjectState.SUBMITTED;
+            next.submittedAt = at;
+        });
     }
 
     Project reviewed(ProjectState verdict, Review review) {
-        return with(verdict, submittedAt, review, campaign, updates);
+        return changed(next -> {
+            next.state = verdict;
+            next.review = review;
+        });
     }
 
     Project in(ProjectState state) {
-        return with(state, submittedAt, review, campaign, updates);
+        return changed(next -> next.state = state);
     }
 
     Project in(ProjectState state, Campaign campaign) {
-        return with(state, submittedAt, review, campaign, updates);
+        return changed(next -> {
+            next.state = state;
+            next.campaign = campaign;
+        });
     }
 
     Project posted(Update update) {
-        List<Update> all = new ArrayList<>(updates);
-        all.addFirst(update);
-        return with(state, submittedAt, review, campaign, all);
+        return changed(next -> {
+            next.updates = new ArrayList<>(updates);
+            next.updates.addFirst(update);
+        });
     }
 
     /** Without a new version: what the staff do among themselves is not what an owner edits. */
     Project attended(Review review) {
-        return kept(version, review, coSupports);
+        return kept(next -> next.review = review);
     }
 
     Project supportedBy(List<CoSupport> coSupports) {
-        return kept(version + 1, review, coSupports);
+        return changed(next -> next.coSupports = coSupports);
     }
 
-    private Project kept(long version, @Nullable Review review, List<CoSupport> coSupports) {
-        return new Project(
-                id,
-                version,
-                slug,
-                state,
-                owner,
-                form,
-                territoryPath,
-                creation,
-                submittedAt,
-                review,
-                campaign,
-                updates,
-                history,
-                removals,
-                team,
-                pictures,
-                coSupports);
+    Project with(Team team) {
+        return changed(next -> next.team = team);
     }
 
-    private Project with(
-            ProjectState state,
-            @Nullable Instant submittedAt,
-            @Nullable Review review,
-            @Nullable Campaign campaign,
-            List<Update> updates) {
-        return new Project(
-                id,
-                version + 1,
-                slug,
-                state,
-                owner,
-                form,
-                territoryPath,
-                creation,
-                submittedAt,
-                review,
-                campaign,
-                updates,
-                history,
-                removals,
-                team,
-                pictures,
-                coSupports);
-    }
-
-    Project with(Team changed) {
-        return new Project(
-                id,
-                version + 1,
-                slug,
-                state,
-                owner,
-                form,
-                territoryPath,
-                creation,
-                submittedAt,
-                review,
-                campaign,
-                updates,
-                history,
-                removals,
-                changed,
-                pictures,
-                coSupports);
-    }
-
-    Project showing(List<Picture> hung) {
-        return new Project(
-                id,
-                version + 1,
-                slug,
-                state,
-                owner,
-                form,
-                territoryPath,
-                creation,
-                submittedAt,
-                review,
-                campaign,
-                updates,
-                history,
-                removals,
-                team,
-                hung,
-                coSupports);
+    Project showing(List<Picture> pictures) {
+        return changed(next -> next.pictures = pictures);
     }
 
     /** Without a new version: the history is not what callers edit. */
     Project remembering(Happening happening) {
         List<Happening> all = new ArrayList<>(history);
         all.addFirst(happening);
-        return new Project(
-                id,
-                version,
-                slug,
-                state,
-                owner,
-                form,
-                territoryPath,
-                creation,
-                submittedAt,
-                review,
-                campaign,
-                updates,
-                all.subList(0, Math.min(all.size(), HISTORY_KEPT)),
-                removals,
-                team,
-                pictures,
-                coSupports);
+        return kept(next -> next.history = all.subList(0, Math.min(all.size(), HISTORY_KEPT)));
+    }
+
+    private Project changed(Consumer<Next> change) {
+        return kept(next -> {
+            next.version = version + 1;
+            change.accept(next);
+        });
+    }
+
+    private Project kept(Consumer<Next> change) {
+        Next next = new Next(this);
+        change.accept(next);
+        return next.project(this);
+    }
+
+    /** What of a project can change, while it changes. */
+    private static final class Next {
+
+        private long version;
+        private String slug;
+        private ProjectState state;
+        private ProjectForm form;
+        private List<String> territoryPath;
+        private @Nullable Instant submittedAt;
+        private @Nullable Review review;
+        private @Nullable Campaign campaign;
+        private List<Update> updates;
+        private List<Happening> history;
+        private List<Removal> removals;
+        private Team team;
+        private List<Picture> pictures;
+        private List<CoSupport> coSupports;
+
+        Next(Project before) {
+            version = before.version;
+            slug = before.slug;
+            state = before.state;
+            form = before.form;
+            territoryPath = before.territoryPath;
+            submittedAt = before.submittedAt;
+            review = before.review;
+            campaign = before.campaign;
+            updates = before.updates;
+            history = before.history;
+            removals = before.removals;
+            team = before.team;
+            pictures = before.pictures;
+            coSupports = before.coSupports;
+        }
+
+        Project project(Project before) {
+            return new Project(
+                    before.id,
+                    version,
+                    slug,
+                    state,
+                    before.owner,
+                    form,
+                    territoryPath,
+                    before.creation,
+                    submittedAt,
+                    review,
+                    campaign,
+                    updates,
+                    history,
+                    removals,
+                    team,
+                    pictures,
+                    coSupports);
+        }
     }
 }
