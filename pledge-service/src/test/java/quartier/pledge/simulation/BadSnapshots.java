@@ -21,8 +21,8 @@ class BadSnapshots implements SnapshotStore {
     }
 
     @Override
-    public void begin(String campaign, Stored pending) {
-        good.begin(campaign, pending);
+    public Kept begin(String campaign, Stored pending) {
+        return good.begin(campaign, pending);
     }
 
     @Override

@@ -15,8 +15,8 @@ record StormySnapshots(SnapshotStore store, Replica process, Weather weather, Ch
     }
 
     @Override
-    public void begin(String campaign, Stored pending) {
-        write("begin a snapshot of " + campaign, () -> store.begin(campaign, pending));
+    public Kept begin(String campaign, Stored pending) {
+        return weather.io(process, "begin a snapshot of " + campaign, () -> store.begin(campaign, pending));
     }
 
     @Override

@@ -6,8 +6,9 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.util.List;
 import java.util.Optional;
@@ -35,14 +36,20 @@ final class MongoSnapshots implements SnapshotStore {
 
     @Override
     public Optional<Kept> find(String campaign) {
-        return Optional.ofNullable(heads.find(eq("_id", campaign)).first())
-                .map(document ->
-                        new Kept(read(document, "current"), read(document, "former"), read(document, "pending")));
+        return Optional.ofNullable(heads.find(eq("_id", campaign)).first()).map(MongoSnapshots::kept);
     }
 
     @Override
-    public void begin(String campaign, Stored pending) {
-        heads.updateOne(eq("_id", campaign), Updates.set("pending", write(pending)), new UpdateOptions().upsert(true));
+    public Kept begin(String campaign, Stored pending) {
+        BsonDocument before = heads.findOneAndUpdate(
+                eq("_id", campaign),
+                Updates.set("pending", write(pending)),
+                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.BEFORE));
+        return before == null ? Kept.NOTHING : kept(before);
+    }
+
+    private static Kept kept(BsonDocument document) {
+        return new Kept(read(document, "current"), read(document, "former"), read(document, "pending"));
     }
 
     @Override

@@ -25,12 +25,20 @@ public interface SnapshotStore {
     record Kept(
             @Nullable Stored current,
             @Nullable Stored former,
-            @Nullable Stored pending) {}
+            @Nullable Stored pending) {
+
+        public static final Kept NOTHING = new Kept(null, null, null);
+    }
 
     Optional<Kept> find(String campaign);
 
-    /** Says that this snapshot's parts are going to be written; takes the place of one that was begun before. */
-    void begin(String campaign, Stored pending);
+    /**
+     * Says that this snapshot's parts are going to be written; takes the place of one that was begun before, which can't
+     * be finished any more.
+     *
+     * @return what there was at that moment: until this one is finished or replaced, it stays so
+     */
+    Kept begin(String campaign, Stored pending);
 
     void putParts(List<BsonDocument> parts);
 

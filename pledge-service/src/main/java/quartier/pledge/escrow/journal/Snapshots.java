@@ -115,25 +115,26 @@ final class Snapshots {
             }
         } catch (MongoException | EscrowUnavailableException unavailable) {
             log.warn("No snapshot of {} for the moment: {}", folded.campaign(), unavailable.toString());
+        } catch (RuntimeException defect) {
+            log.error("No snapshot of {}; others must be taken all the same", folded.campaign(), defect);
         }
     }
 
     private void write(SnapshotCodec.Encoded encoded) {
         String campaign = encoded.campaign();
-        SnapshotStore.Kept before = store.find(campaign).orElseGet(() -> new SnapshotStore.Kept(null, null, null));
+        SnapshotStore.Kept before = store.begin(campaign, stored(encoded, null));
+        // What still stands in the campaign's document is removed again by the next one, should this process end here.
+        remove(campaign, before.pending());
         SnapshotStore.Stored current = before.current();
         if (current != null && current.page() >= encoded.page()) {
-            return;
+            return; // somebody else was further
         }
-        store.begin(campaign, stored(encoded, null));
-        remove(campaign, before.pending());
+        remove(campaign, before.former());
         store.putParts(encoded.parts());
         SnapshotStore.Stored former = current == null
                 ? null
                 : new SnapshotStore.Stored(current.attempt(), current.page(), current.layout(), null);
-        if (store.finish(campaign, stored(encoded, encoded.head()), former)) {
-            remove(campaign, before.former());
-        } else {
+        if (!store.finish(campaign, stored(encoded, encoded.head()), former)) {
             remove(campaign, stored(encoded, null));
         }
     }

@@ -103,9 +103,10 @@ public class MemoryStore implements PageStore, Projections, JournalDocuments, Sn
     }
 
     @Override
-    public void begin(String campaign, Stored pending) {
-        Kept known = kept.getOrDefault(campaign, new Kept(null, null, null));
+    public Kept begin(String campaign, Stored pending) {
+        Kept known = kept.getOrDefault(campaign, Kept.NOTHING);
         kept.put(campaign, new Kept(known.current(), known.former(), pending));
+        return known;
     }
 
     @Override
@@ -141,11 +142,6 @@ public class MemoryStore implements PageStore, Projections, JournalDocuments, Sn
     @Override
     public void removeParts(List<String> ids) {
         ids.forEach(parts::remove);
-    }
-
-    /** How many parts of snapshots there are, whether or not a snapshot has them. */
-    public int parts() {
-        return parts.size();
     }
 
     @Override
