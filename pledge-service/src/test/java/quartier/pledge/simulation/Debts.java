@@ -64,8 +64,7 @@ final class Debts {
     }
 
     private boolean isLost(@Nullable String payment) {
-        return world.bank().disputes().all().stream()
-                .anyMatch(dispute -> dispute.payment.id.equals(payment) && dispute.status == Status.LOST);
+        return payment != null && world.bank().disputes().isLost(payment);
     }
 
     /** What the bank has done and nobody has heard of. */

@@ -105,12 +105,14 @@ final class Office {
         }
     }
 
+    /** What a lost dispute took can't be given back however often one tries. */
     private void retry(String campaign, Escrow escrow) {
         if (world.weather().isCalm() && escrow.state() == CampaignState.SUSPENDED) {
             send(campaign, at -> new Command.ResumeCampaign(at));
         }
         escrow.refunds()
-                .filter(Refund.Failed.class::isInstance)
+                .filter(refund -> refund instanceof Refund.Failed
+                        && !world.bank().disputes().isLost(refund.of().payment()))
                 .limit(REFUNDS_AT_ONCE)
                 .toList()
                 .forEach(refund -> send(
@@ -121,7 +123,8 @@ final class Office {
                 .toList()
                 .forEach(payout -> send(campaign, at -> new Command.RetryPayout(at, payout.id())));
         escrow.loans().pending().stream()
-                .filter(RepaymentPart.Failed.class::isInstance)
+                .filter(part -> part instanceof RepaymentPart.Failed
+                        && !world.bank().disputes().isLost(part.payment()))
                 .limit(REFUNDS_AT_ONCE)
                 .toList()
                 .forEach(part ->
