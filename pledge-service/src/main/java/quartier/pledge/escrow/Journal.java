@@ -1,10 +1,9 @@
 package quartier.pledge.escrow;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** The pages of all campaigns. A page once written never changes, and no pledge is placed by two of them. */
+/** The pages of all campaigns. A page once written never changes. */
 public interface Journal {
 
     /** What became of a page that was to be written. */
@@ -14,18 +13,10 @@ public interface Journal {
 
         /** Another page has its number. */
         record Overtaken() implements Appended {}
-
-        /** Nothing was written: these of its pledges stand in other campaigns, by pledge. */
-        record PledgedElsewhere(Map<String, String> campaigns) implements Appended {
-            public PledgedElsewhere {
-                campaigns = Map.copyOf(campaigns);
-            }
-        }
     }
 
     /**
-     * Writes page n, journaled and acknowledged by a majority. Of all who write the same page one succeeds, and of all
-     * who place the same pledge.
+     * Writes page n, journaled and acknowledged by a majority. Of all who write the same page one succeeds.
      *
      * @return failed with {@link EscrowUnavailableException} when the store did not answer and the page may or may not
      *     stand

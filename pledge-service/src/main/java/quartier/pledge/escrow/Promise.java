@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a backer promised; a change of mind makes another one.
  *
- * @param pledge the pledge's id, derived from the member and the request's Idempotency-Key
+ * @param pledge the pledge's id, derived from the member, the campaign and the request's Idempotency-Key
  * @param backer the member's opaque id; no name, because the journal is never rewritten
  * @param organisation in whose name, if not the member's own
  * @param tier the reward that comes with it, or that was waived

@@ -76,13 +76,6 @@ class AuditorTest extends AuditedJournal {
     }
 
     @Test
-    void findsAPageThatDoesNotClaimItsPledges() {
-        live();
-        journal.unclaim(CAMPAIGN, 2);
-        assertFinds(Check.IDENTITY, "page 2 does not claim the pledges that it places");
-    }
-
-    @Test
     void findsPositionsAheadOfTheJournal() {
         live();
         journal.project(CAMPAIGN);

@@ -217,6 +217,27 @@ class PledgingIT {
     }
 
     @Test
+    void meansTwoPledgesByOneKeyOnTwoCampaigns() {
+        String fountain = scene.campaign();
+        String library = scene.campaign();
+        TestHttp hurried =
+                scene.as("remi").with("Idempotency-Key", UUID.randomUUID().toString());
+
+        Answer first = hurried.post("/v1/pledges", pledge(fountain, 2500));
+        Answer second = hurried.post("/v1/pledges", pledge(library, 2500));
+
+        assertThat(List.of(first.status(), second.status())).containsOnly(201);
+        assertThat(second.at("/id")).isNotEqualTo(first.at("/id"));
+        assertThat(hurried.post("/v1/pledges", pledge(fountain, 2500)).at("/id"))
+                .isEqualTo(first.at("/id"));
+        assertThat(hurried.post("/v1/pledges", pledge(fountain, 2600)).status()).isEqualTo(422);
+        for (String campaign : List.of(fountain, library)) {
+            assertThat(scene.campaignOf(campaign).json().at("/collected/amount").asLong())
+                    .isEqualTo(2500);
+        }
+    }
+
+    @Test
     void pagesThroughOnesPledgesByTheCursor() {
         String campaign = scene.campaign();
         Set<String> placed = new HashSet<>();

@@ -1,6 +1,5 @@
 package quartier.pledge.simulation;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,11 +23,6 @@ class BadPages implements PageStore {
     @Override
     public Map<BsonDocument, String> hashes(List<BsonDocument> ids) {
         return good.hashes(ids);
-    }
-
-    @Override
-    public Map<String, String> campaignsOf(Collection<String> pledges) {
-        return good.campaignsOf(pledges);
     }
 
     @Override

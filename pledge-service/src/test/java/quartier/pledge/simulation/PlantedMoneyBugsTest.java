@@ -5,11 +5,9 @@ import static quartier.pledge.simulation.Plant.assertFound;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
-import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
 import quartier.pledge.escrow.Command;
 import quartier.pledge.escrow.Outcome;
-import quartier.pledge.escrow.journal.MemoryStore;
 import quartier.pledge.payment.DisputeResult;
 import quartier.pledge.payment.DisputeResult.Status;
 import quartier.pledge.payment.PayOut;
@@ -21,16 +19,6 @@ import quartier.pledge.payment.StartPayment;
 
 /** Mistakes about what happens to money after it came: each is found within a few seeds. */
 class PlantedMoneyBugsTest {
-
-    @Test
-    void findsAKeyThatPlacesAPledgeInTwoCampaigns() {
-        assertFound(Plant.store(() -> new MemoryStore() {
-            @Override
-            public void insert(List<BsonDocument> pages) {
-                insertUnclaimed(pages);
-            }
-        }));
-    }
 
     @Test
     void findsADisputeWhoseEndIsNeverHeard() {

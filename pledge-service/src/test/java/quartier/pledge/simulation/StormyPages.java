@@ -1,6 +1,5 @@
 package quartier.pledge.simulation;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,11 +26,6 @@ record StormyPages(PageStore store, Replica process, Weather weather, Chance cha
     @Override
     public Map<BsonDocument, String> hashes(List<BsonDocument> ids) {
         return weather.io(process, "look up " + ids.size() + " pages", () -> store.hashes(ids));
-    }
-
-    @Override
-    public Map<String, String> campaignsOf(Collection<String> pledges) {
-        return weather.io(process, "look up pledges", () -> store.campaignsOf(pledges));
     }
 
     @Override

@@ -2,7 +2,6 @@ package quartier.pledge.escrow.journal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import quartier.pledge.escrow.Bookkeeping;
@@ -14,7 +13,6 @@ import quartier.pledge.escrow.Event;
 import quartier.pledge.escrow.Evolution;
 import quartier.pledge.escrow.Folded;
 import quartier.pledge.escrow.Outcome;
-import quartier.pledge.escrow.Rejection;
 import quartier.pledge.escrow.Rules;
 
 /**
@@ -29,28 +27,25 @@ final class Batch {
             @Nullable RuntimeException mistake) {}
 
     private final String campaign;
-    private final Map<String, String> elsewhere;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
     private @Nullable Escrow escrow;
     private boolean dependsOnFold;
 
-    private Batch(Folded before, Map<String, String> elsewhere) {
+    private Batch(Folded before) {
         this.campaign = before.campaign();
         this.escrow = before.escrow();
-        this.elsewhere = elsewhere;
     }
 
-    /** @param elsewhere the campaigns of those pledge ids that are known to be used in another one */
-    static Batch decide(Folded before, List<Asked.Decide> waiting, Map<String, String> elsewhere) {
-        Batch batch = new Batch(before, elsewhere);
+    static Batch decide(Folded before, List<Asked.Decide> waiting) {
+        Batch batch = new Batch(before);
         waiting.forEach(batch::decide);
         return batch;
     }
 
     private void decide(Asked.Decide asked) {
         try {
-            switch (decision(asked.command())) {
+            switch (Rules.decide(campaign, escrow, asked.command())) {
                 case Decision.Accepted accepted -> {
                     record(asked, accepted.events());
                     Escrow now = escrow;
@@ -68,12 +63,6 @@ final class Batch {
         } catch (IllegalArgumentException | ArithmeticException mistake) {
             answers.add(new Answer(asked, null, mistake));
         }
-    }
-
-    private Decision decision(Command command) {
-        return command instanceof Command.PlacePledge place && elsewhere.containsKey(place.pledge())
-                ? new Decision.Rejected(new Rejection.IdempotencyKeyReused(), List.of())
-                : Rules.decide(campaign, escrow, command);
     }
 
     private void record(Asked.Decide asked, List<Event> events) {

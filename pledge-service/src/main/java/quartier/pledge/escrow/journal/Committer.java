@@ -3,7 +3,6 @@ package quartier.pledge.escrow.journal;
 import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -66,10 +65,10 @@ final class Committer {
         }
     }
 
-    /** Answers for the pages that stand or can't, because of us or of others, and returns the rest. */
+    /** Answers for the pages whose numbers are taken, by us or by others, and returns the rest. */
     private List<Waiting> settle(List<Waiting> batch, MongoException cause) {
         try {
-            return unclaimed(withoutStanding(batch));
+            return withoutStanding(batch);
         } catch (MongoException unavailable) {
             unavailable.addSuppressed(cause);
             log.warn("The store does not say whether pages stand; asking again", unavailable);
@@ -92,34 +91,6 @@ final class Committer {
             }
         }
         return missing;
-    }
-
-    /** Without the pages that never can stand, since others have placed some of their pledges. */
-    private List<Waiting> unclaimed(List<Waiting> missing) {
-        List<String> placed = missing.stream()
-                .flatMap(waiting -> PageCodec.placedBy(waiting.encoded().document()).stream())
-                .toList();
-        if (placed.isEmpty()) {
-            return missing;
-        }
-        Map<String, String> campaigns = pages.campaignsOf(placed);
-        return missing.stream().filter(waiting -> !claimed(waiting, campaigns)).toList();
-    }
-
-    private static boolean claimed(Waiting waiting, Map<String, String> campaigns) {
-        String own = waiting.encoded().page().campaign();
-        Map<String, String> known = new HashMap<>(campaigns);
-        known.keySet().retainAll(PageCodec.placedBy(waiting.encoded().document()));
-        if (known.isEmpty()) {
-            return false;
-        }
-        known.values().removeIf(own::equals);
-        waiting.stored()
-                .complete(
-                        known.isEmpty()
-                                ? new Journal.Appended.Overtaken() // the fold that this was decided on is old
-                                : new Journal.Appended.PledgedElsewhere(known));
-        return true;
     }
 
     private static BsonDocument id(Waiting waiting) {

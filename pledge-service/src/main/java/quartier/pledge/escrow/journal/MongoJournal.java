@@ -19,7 +19,6 @@ final class MongoJournal implements Journal, AutoCloseable {
         this.pages = new MongoPages(database);
         this.commits = new CommitQueue(new Committer(pages, Pace.REAL));
         this.journal = new PageJournal(pages, new PageCodec(UUID.randomUUID().toString()), commits::commit);
-        pages.createIndexes();
         commits.start();
     }
 

@@ -6,12 +6,9 @@ import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,13 +32,6 @@ final class MongoPages implements PageStore {
                 .withReadConcern(ReadConcern.MAJORITY);
     }
 
-    /** The pledges' key is what no two replicas can both take, whatever either of them has heard of. */
-    void createIndexes() {
-        pages.createIndex(
-                Indexes.ascending(PageCodec.PLACED),
-                new IndexOptions().unique(true).sparse(true));
-    }
-
     @Override
     public void insert(List<BsonDocument> documents) {
         if (documents.size() == 1) {
@@ -58,18 +48,6 @@ final class MongoPages implements PageStore {
                 .projection(Projections.include("hash"))
                 .forEach(page -> stand.put(page.getDocument("_id"), PageCodec.hashIn(page)));
         return stand;
-    }
-
-    @Override
-    public Map<String, String> campaignsOf(Collection<String> pledges) {
-        Set<String> wanted = Set.copyOf(pledges);
-        Map<String, String> campaigns = new HashMap<>();
-        pages.find(in(PageCodec.PLACED, wanted))
-                .projection(Projections.include(PageCodec.PLACED))
-                .forEach(page -> PageCodec.placedBy(page).stream()
-                        .filter(wanted::contains)
-                        .forEach(pledge -> campaigns.put(pledge, PageCodec.campaignOf(page))));
-        return campaigns;
     }
 
     @Override

@@ -7,8 +7,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
-import org.bson.BsonArray;
 import org.bson.BsonBinary;
 import org.bson.BsonBinaryReader;
 import org.bson.BsonBinaryWriter;
@@ -17,19 +15,14 @@ import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.io.BasicOutputBuffer;
 import quartier.pledge.escrow.Entry;
-import quartier.pledge.escrow.Event;
 import quartier.pledge.escrow.Page;
 
 /**
- * A page as a document: {@code _id} = {campaign, n}, {@code previous} and {@code hash} (32 bytes each),
- * {@code body}, the BSON of the entries as one binary value, and {@code placed}, the ids of the pledges that the body
- * places, so that a unique index can keep each to one page of one campaign. What is hashed is thereby exactly what is stored, whatever
+ * A page as a document: {@code _id} = {campaign, n}, {@code previous} and {@code hash} (32 bytes each), and
+ * {@code body}, the BSON of the entries as one binary value. What is hashed is thereby exactly what is stored, whatever
  * a server does to a document's fields when it keeps them.
  */
 final class PageCodec {
-
-    /** Absent when there is none: an index over lists counts an empty one as a value. */
-    static final String PLACED = "placed";
 
     private static final HexFormat HEX = HexFormat.of();
 
@@ -64,30 +57,7 @@ final class PageCodec {
                 .append("previous", new BsonBinary(HEX.parseHex(previous)))
                 .append("hash", new BsonBinary(hash))
                 .append("body", new BsonBinary(body));
-        List<BsonString> placed = placedIn(entries).map(BsonString::new).toList();
-        if (!placed.isEmpty()) {
-            document.append(PLACED, new BsonArray(placed));
-        }
         return new Encoded(new Page(campaign, n, previous, HEX.formatHex(hash), entries), document);
-    }
-
-    private static Stream<String> placedIn(List<Entry> entries) {
-        return entries.stream()
-                .flatMap(entry -> entry.events().stream())
-                .filter(Event.PledgePlaced.class::isInstance)
-                .map(event -> ((Event.PledgePlaced) event).promise().pledge());
-    }
-
-    /** The pledges that the document says it places. */
-    static List<String> placedBy(BsonDocument document) {
-        return document.getArray(PLACED, new BsonArray()).stream()
-                .map(id -> id.asString().getValue())
-                .toList();
-    }
-
-    /** The pledges that the page places. */
-    static List<String> placedBy(Page page) {
-        return placedIn(page.entries()).toList();
     }
 
     static String campaignOf(BsonDocument document) {

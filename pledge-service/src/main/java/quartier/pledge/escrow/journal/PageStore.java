@@ -1,6 +1,5 @@
 package quartier.pledge.escrow.journal;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,16 +10,12 @@ public interface PageStore {
 
     /**
      * Inserts pages, journaled and acknowledged by a majority, each on its own: when this throws, some may stand and
-     * some may not. A page whose key is taken never replaces the one that stands, and a page that places a pledge which
-     * another one placed never stands.
+     * some may not. A page whose key is taken never replaces the one that stands.
      */
     void insert(List<BsonDocument> pages);
 
     /** The hashes of those of these pages that stand. */
     Map<BsonDocument, String> hashes(List<BsonDocument> ids);
-
-    /** Of these pledges the campaigns that placed them. */
-    Map<String, String> campaignsOf(Collection<String> pledges);
 
     /** Those of these pages that stand, in any order. */
     List<BsonDocument> read(List<BsonDocument> ids);

@@ -2,9 +2,7 @@ package quartier.pledge.escrow.journal;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -91,10 +89,9 @@ final class PageWriter {
     }
 
     private void decideAndCommit(List<Asked.Decide> commands, boolean look) throws InterruptedException {
-        Map<String, String> elsewhere = new HashMap<>();
         while (true) {
             Folded before = folded;
-            Batch batch = Batch.decide(before, commands, elsewhere);
+            Batch batch = Batch.decide(before, commands);
             if (batch.entries().isEmpty()) {
                 if ((batch.dependsOnFold() || look) && catchUp()) {
                     continue;
@@ -112,7 +109,6 @@ final class PageWriter {
                     return;
                 }
                 case Journal.Appended.Overtaken overtaken -> catchUp();
-                case Journal.Appended.PledgedElsewhere(var campaigns) -> elsewhere.putAll(campaigns);
             }
         }
     }

@@ -57,16 +57,6 @@ public final class StoredJournal {
             return PageCodec.hashOf(document);
         }
 
-        /** The pledges that the document says it places, by which a unique key keeps others from placing them. */
-        public List<String> placed() {
-            return PageCodec.placedBy(document);
-        }
-
-        /** The pledges that the page places. */
-        public static List<String> placedBy(Page page) {
-            return PageCodec.placedBy(page);
-        }
-
         /** @throws RuntimeException when it can't be read: an amount that is not positive, an unknown event */
         public Page page() {
             return codec.decode(document);

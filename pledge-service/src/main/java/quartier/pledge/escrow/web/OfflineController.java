@@ -67,7 +67,7 @@ final class OfflineController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody OfflineForm form,
             Caller caller) {
-        String id = IdempotencyKey.required(key).idFor("offline pledge", caller.memberId());
+        String id = IdempotencyKey.required(key).idFor("offline pledge to " + campaign, caller.memberId());
         checkStaff(campaign, caller);
         OfflineForm.Valid cash = form.validated();
         Command enter = new Command.EnterOfflinePledge(

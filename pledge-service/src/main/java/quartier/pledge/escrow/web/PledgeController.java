@@ -77,8 +77,9 @@ final class PledgeController {
             @RequestHeader HttpHeaders headers,
             @RequestBody PledgeForm form,
             Caller caller) {
-        String id = IdempotencyKey.required(key).idFor("pledge", caller.memberId());
+        IdempotencyKey named = IdempotencyKey.required(key);
         PledgeForm.Valid wish = form.validated(provider.capabilities().cardEntry());
+        String id = named.idFor("pledge to " + wish.campaign(), caller.memberId());
         var kind = organisations.kindFor(caller, wish.organisation());
         var attempt = screening.attempt(
                 caller, headers, wish.payment().method(), wish.amount().amount());

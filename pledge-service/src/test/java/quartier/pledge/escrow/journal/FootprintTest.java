@@ -8,7 +8,6 @@ import static quartier.pledge.escrow.Campaigns.terms;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -55,7 +54,7 @@ class FootprintTest {
         List<Asked.Decide> asked = commands.stream()
                 .map(command -> new Asked.Decide(command, null, new CompletableFuture<>()))
                 .toList();
-        Batch batch = Batch.decide(before, asked, Map.of());
+        Batch batch = Batch.decide(before, asked);
         PageCodec.Encoded page = codec.encode(CAMPAIGN, before.page() + 1, before.hash(), batch.entries());
         return before.plus(codec.decode(page.document()));
     }

@@ -75,11 +75,6 @@ public final class MemoryJournal implements JournalDocuments {
         pages(campaign).remove(n);
     }
 
-    /** Takes away what keeps others from placing the same pledges. */
-    public void unclaim(String campaign, long n) {
-        page(campaign, n).remove(PageCodec.PLACED);
-    }
-
     /** Changes a byte of the first place where the page says that. */
     public void tamper(String campaign, long n, String text) {
         byte[] body = page(campaign, n).getBinary("body").getData().clone();

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public class MemoryStore implements PageStore, Projections, JournalDocuments, SnapshotStore {
 
     private final Map<String, TreeMap<Long, BsonDocument>> pages = new TreeMap<>();
-    private final Map<String, String> placed = new HashMap<>();
     private final Map<String, Kept> kept = new TreeMap<>();
     private final Map<String, BsonDocument> parts = new TreeMap<>();
     private final Map<String, Document> escrows = new TreeMap<>();
@@ -29,27 +28,6 @@ public class MemoryStore implements PageStore, Projections, JournalDocuments, Sn
 
     @Override
     public void insert(List<BsonDocument> documents) {
-        boolean refused = false;
-        for (BsonDocument page : documents) {
-            refused |= !inserted(page);
-        }
-        if (refused) {
-            throw new MongoException(11_000, "duplicate key");
-        }
-    }
-
-    private boolean inserted(BsonDocument page) {
-        List<String> claimed = PageCodec.placedBy(page);
-        if (claimed.stream().anyMatch(placed::containsKey)
-                || pagesOf(page).putIfAbsent(number(page.getDocument("_id")), page) != null) {
-            return false;
-        }
-        claimed.forEach(pledge -> placed.put(pledge, PageCodec.campaignOf(page)));
-        return true;
-    }
-
-    /** As a store without a key over the pledges that pages place. */
-    public void insertUnclaimed(List<BsonDocument> documents) {
         boolean refused = false;
         for (BsonDocument page : documents) {
             refused |= pagesOf(page).putIfAbsent(number(page.getDocument("_id")), page) != null;
@@ -188,13 +166,6 @@ public class MemoryStore implements PageStore, Projections, JournalDocuments, Sn
         if (document != null && document.getLong("relayedPage") < page) {
             escrows.put(campaign, new Document(document).append("relayedPage", page));
         }
-    }
-
-    @Override
-    public Map<String, String> campaignsOf(Collection<String> ids) {
-        Map<String, String> campaigns = new TreeMap<>();
-        ids.stream().filter(placed::containsKey).forEach(id -> campaigns.put(id, placed.get(id)));
-        return campaigns;
     }
 
     @Override

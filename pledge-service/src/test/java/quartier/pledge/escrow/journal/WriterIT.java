@@ -1,7 +1,6 @@
 package quartier.pledge.escrow.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static quartier.pledge.escrow.Campaigns.confirm;
 import static quartier.pledge.escrow.Campaigns.open;
 import static quartier.pledge.escrow.Campaigns.place;
@@ -147,39 +146,6 @@ class WriterIT {
 
         assertThat(good.join()).isInstanceOf(Outcome.Accepted.class);
         assertThat(mistaken).failsWithin(Duration.ofSeconds(5));
-    }
-
-    @Test
-    void refusesAPledgeIdThatAnotherCampaignUses() {
-        EscrowEngine engine = replicas.start();
-        accept(engine, CAMPAIGN, open(terms()));
-        accept(engine, "library", open(terms()));
-        accept(engine, CAMPAIGN, place("p1", 500));
-        assertThat(submit(engine, "library", place("p1", 500)))
-                .isEqualTo(new Outcome.Rejected(new Rejection.IdempotencyKeyReused()));
-
-        await().until(() -> replicas.database().getCollection("pledges").countDocuments() == 1);
-        EscrowEngine later = replicas.start();
-        assertThat(submit(later, "library", place("p1", 500)))
-                .isEqualTo(new Outcome.Rejected(new Rejection.IdempotencyKeyReused()));
-    }
-
-    @Test
-    void takesAPledgeIdForOneCampaignWhenTwoReplicasAreAskedAtOnce() {
-        EscrowEngine here = replicas.start();
-        EscrowEngine there = replicas.start();
-        accept(here, CAMPAIGN, open(terms()));
-        accept(here, "library", open(terms()));
-        for (int i = 0; i < 50; i++) {
-            String pledge = "contested-" + i;
-            CompletableFuture<Outcome> fountain = here.escrows().submit(CAMPAIGN, place(pledge, 100));
-            CompletableFuture<Outcome> library = there.escrows().submit("library", place(pledge, 100));
-
-            assertThat(List.of(fountain.join(), library.join()))
-                    .as(pledge)
-                    .hasAtLeastOneElementOfType(Outcome.Accepted.class)
-                    .contains(new Outcome.Rejected(new Rejection.IdempotencyKeyReused()));
-        }
     }
 
     @Test
