@@ -4,6 +4,8 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Search, lists and the making of the index: catalog-service as a process of its own, asked over HTTP. */
 final class DiscoveryRows implements Group {
@@ -21,7 +23,7 @@ final class DiscoveryRows implements Group {
     private final Bench bench;
     private final int projects;
     private final Processes processes = new Processes();
-    private final Operator operator = new Operator();
+    private @Nullable Operator operator;
     private final MongoDatabase large;
     private final MongoDatabase small;
     private String service = "";
@@ -50,8 +52,10 @@ final class DiscoveryRows implements Group {
     public void prepare() {
         Catalogue.fill(large, projects);
         Catalogue.fill(small, projects / 10);
-        service = start(large);
-        smaller = start(small);
+        Operator issuing = new Operator();
+        operator = issuing;
+        service = start(large, issuing.issuer());
+        smaller = start(small, issuing.issuer());
         for (String each : List.of(service, smaller)) {
             Load.perSecond(
                     AT_ONCE, Duration.ofSeconds(10), Duration.ofSeconds(2), number -> ask(each + search(number)));
@@ -59,13 +63,13 @@ final class DiscoveryRows implements Group {
         }
     }
 
-    private String start(MongoDatabase database) {
+    private String start(MongoDatabase database, String issuer) {
         return processes.start(
                 "catalog-service",
                 "--spring.mongodb.uri=" + bench.uri(),
                 "--quartier.service.database=" + database.getName(),
-                "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + operator.issuer(),
-                "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + operator.issuer() + "/keys");
+                "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer,
+                "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + issuer + "/keys");
     }
 
     @Override
@@ -74,7 +78,8 @@ final class DiscoveryRows implements Group {
         figures.note(SEARCH, "µs", p99(number -> ask(service + search(number))));
         figures.note(lists(projects / 10), "/s", Load.perSecond(AT_ONCE, number -> ask(smaller + list(number))));
         figures.note(lists(projects), "/s", Load.perSecond(AT_ONCE, number -> ask(service + list(number))));
-        double seconds = Load.seconds(() -> rebuild(service));
+        Operator asking = Objects.requireNonNull(operator, "not prepared");
+        double seconds = Load.seconds(() -> rebuild(service, asking));
         figures.note(INDEXED, "/s", projects / seconds);
         figures.note(WANTED, "/s", WANTED_PER_SECOND);
         figures.note("projects read from the store", "/s", projects / Load.seconds(this::readAll));
@@ -99,7 +104,7 @@ final class DiscoveryRows implements Group {
         }
     }
 
-    private void rebuild(String of) {
+    private static void rebuild(String of, Operator operator) {
         int status = Processes.post(of + "/v1/search-index/rebuild", operator.token());
         if (status != 200) {
             throw new IllegalStateException("the index was not made anew: " + status);
@@ -114,7 +119,9 @@ final class DiscoveryRows implements Group {
     @Override
     public void close() {
         processes.close();
-        operator.close();
+        if (operator != null) {
+            operator.close();
+        }
         large.drop();
         small.drop();
     }

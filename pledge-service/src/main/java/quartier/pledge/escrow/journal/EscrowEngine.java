@@ -17,6 +17,8 @@ import quartier.pledge.escrow.PledgeViews;
 public final class EscrowEngine implements AutoCloseable {
 
     private static final int WORKERS = 2;
+    /** Snapshots rest so many times as long as they took: a campaign that grows fast must not pay for them. */
+    private static final int REST = 9;
 
     private final MongoJournal journal;
     private final List<FollowerThreads> following;
@@ -66,7 +68,7 @@ public final class EscrowEngine implements AutoCloseable {
     private void keep() {
         try {
             while (true) {
-                snapshots.takeNext();
+                Thread.sleep(snapshots.takeNext().multipliedBy(REST));
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

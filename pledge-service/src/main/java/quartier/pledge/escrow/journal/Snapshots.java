@@ -1,10 +1,13 @@
 package quartier.pledge.escrow.journal;
 
 import com.mongodb.MongoException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,10 @@ final class Snapshots {
     private final int every;
     private final int inTheHead;
     private final Supplier<String> attempts;
-    private final BlockingQueue<Folded> due = new ArrayBlockingQueue<>(WAITING);
+    /** The newest fold of each campaign that waits. */
+    private final Map<String, Folded> due = new ConcurrentHashMap<>();
+
+    private final BlockingQueue<String> order = new LinkedBlockingQueue<>();
 
     /**
      * @param every after how many events at least a campaign's next snapshot is taken
@@ -80,7 +86,8 @@ final class Snapshots {
 
     /**
      * Takes a snapshot some time later, if there is much after the last one: the more pledges a campaign has, the more
-     * is written, and the more has to have happened. Never blocks; too many at once are left for later.
+     * is written, and the more has to have happened. Never blocks; one that still waits gives way to this one, and too
+     * many campaigns at once are left for later.
      *
      * @param lastSequence how many events the last one had
      * @return whether it will be taken
@@ -89,19 +96,41 @@ final class Snapshots {
         Escrow escrow = folded.escrow();
         return escrow != null
                 && escrow.sequence() - lastSequence >= Math.max(every, escrow.placed() / 4)
-                && due.offer(folded);
+                && isDue(folded);
+    }
+
+    private boolean isDue(Folded folded) {
+        String campaign = folded.campaign();
+        if (due.size() >= WAITING && !due.containsKey(campaign)) {
+            return false;
+        }
+        if (due.put(campaign, folded) == null) {
+            order.add(campaign);
+        }
+        return true;
     }
 
     int waiting() {
-        return due.size();
+        return order.size();
     }
 
-    void takeNext() throws InterruptedException {
-        take(due.take());
+    /** Waits for one that is due and takes it; how long the taking took. */
+    Duration takeNext() throws InterruptedException {
+        String campaign = order.take();
+        long from = System.nanoTime();
+        takeNewest(campaign);
+        return Duration.ofNanos(System.nanoTime() - from);
     }
 
     void takeWaiting() {
-        Folded folded = due.poll();
+        String campaign = order.poll();
+        if (campaign != null) {
+            takeNewest(campaign);
+        }
+    }
+
+    private void takeNewest(String campaign) {
+        Folded folded = due.remove(campaign);
         if (folded != null) {
             take(folded);
         }
