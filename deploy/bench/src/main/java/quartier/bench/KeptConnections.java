@@ -38,16 +38,28 @@ final class KeptConnections implements AutoCloseable {
                 + "\r\nContent-Type: application/json\r\n" + headers + "Content-Length: " + body.length + "\r\n\r\n";
         byte[] request = (head + json).getBytes(UTF_8);
         try {
-            Connection connection = idle.pollFirst();
-            if (connection == null) {
-                connection = new Connection(new Socket(server.getHost(), server.getPort()));
+            for (Connection kept = idle.pollFirst(); kept != null; kept = idle.pollFirst()) {
+                try {
+                    return ask(kept, request);
+                } catch (EOFException closedMeanwhile) {
+                    // The same key means the same pledge, so that it can be asked again.
+                    kept.close();
+                }
             }
-            Answer answer = connection.ask(request);
-            idle.addFirst(connection);
-            return answer;
+            return ask(new Connection(new Socket(server.getHost(), server.getPort())), request);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private Answer ask(Connection connection, byte[] request) throws IOException {
+        Answer answer = connection.ask(request);
+        if (connection.closes) {
+            connection.close();
+        } else {
+            idle.addFirst(connection);
+        }
+        return answer;
     }
 
     @Override
@@ -59,6 +71,8 @@ final class KeptConnections implements AutoCloseable {
 
         private final Socket socket;
         private final InputStream in;
+        /** The service has said that this was its last answer here: Tomcat does so after a hundred. */
+        private boolean closes;
 
         Connection(Socket socket) throws IOException {
             this.socket = socket;
@@ -77,6 +91,7 @@ final class KeptConnections implements AutoCloseable {
                     length = Integer.parseInt(
                             lower.substring(lower.indexOf(':') + 1).strip());
                 }
+                closes |= lower.equals("connection: close");
                 chunked |= lower.startsWith("transfer-encoding: chunked");
             }
             return new Answer(status, chunked ? chunks() : text(length));

@@ -5,7 +5,6 @@ import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import quartier.pledge.checkout.Decisions;
 import quartier.pledge.checkout.PaymentReports;
 import quartier.pledge.escrow.Escrows;
 import quartier.pledge.payment.PaymentProvider;
-import quartier.pledge.payment.RefundResult;
 import quartier.pledge.settlement.VerifiedPayees;
 
 /** The service's own settlement, as its configuration puts it together, with a provider that pays back at once. */
@@ -34,7 +32,7 @@ final class SettlingService implements AutoCloseable {
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(Decisions.class, () -> new Decisions(escrows, Duration.ofSeconds(30)));
         context.registerBean(PaymentReports.class, () -> new PaymentReports(escrows, clock));
-        context.registerBean(PaymentProvider.class, SettlingService::instant);
+        context.registerBean(PaymentProvider.class, () -> new InstantProvider(clock));
         context.registerBean(RateLimiterRegistry.class, SettlingService::unlimited);
         context.registerBean(VerifiedPayees.class, () -> Optional::of);
         context.register(configuration());
@@ -50,19 +48,6 @@ final class SettlingService implements AutoCloseable {
         } catch (ClassNotFoundException renamed) {
             throw new IllegalStateException(renamed);
         }
-    }
-
-    /** Refunds only: settling a campaign that failed asks for nothing else. */
-    private static PaymentProvider instant() {
-        return (PaymentProvider) Proxy.newProxyInstance(
-                SettlingService.class.getClassLoader(),
-                new Class<?>[] {PaymentProvider.class},
-                (provider, method, arguments) -> {
-                    if (!method.getName().equals("refund")) {
-                        throw new UnsupportedOperationException(method.getName());
-                    }
-                    return new RefundResult.RefundSucceeded(NOW);
-                });
     }
 
     private static RateLimiterRegistry unlimited() {

@@ -42,6 +42,7 @@ final class Writers implements AutoCloseable {
 
     private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final long COMES_AGAIN_AFTER = 1_000_000;
     private static final Money AMOUNT = new Money(2_000, "EUR");
 
     /** More than any campaign here collects: what is to be settled fails. */
@@ -149,8 +150,13 @@ final class Writers implements AutoCloseable {
                         List.of()));
     }
 
+    /** Who is turned away comes again, and the time is theirs. */
     void accept(String campaign, Command command) {
         Outcome outcome = escrows().submit(campaign, command).join();
+        while (outcome instanceof Outcome.Overloaded) {
+            LockSupport.parkNanos(COMES_AGAIN_AFTER);
+            outcome = escrows().submit(campaign, command).join();
+        }
         if (!(outcome instanceof Outcome.Accepted)) {
             throw new IllegalStateException("not accepted: " + outcome);
         }
