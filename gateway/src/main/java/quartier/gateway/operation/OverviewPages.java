@@ -28,7 +28,7 @@ class OverviewPages {
         var payouts = parts.start(() -> operations.payouts(member, "failed", null));
         var repayments = parts.start(() -> operations.failedRepayments(member, null));
         var disputes = parts.start(() -> operations.disputes(member, "open", null));
-        var reviews = parts.start(() -> operations.reviews(member));
+        var reviews = parts.start(() -> operations.reviews(member, null));
         var reconciliation = parts.start(() -> operations.reconciliation(member));
         var audit = parts.start(() -> operations.audit(member));
         model.addAttribute("run", run.get());

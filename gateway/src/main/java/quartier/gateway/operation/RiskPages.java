@@ -1,11 +1,13 @@
 package quartier.gateway.operation;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import quartier.gateway.call.Listing;
 import quartier.gateway.catalog.ProjectsById;
@@ -30,9 +32,9 @@ class RiskPages {
     }
 
     @GetMapping("/exploitation/examens")
-    String list(Member member, Model model) {
+    String list(@RequestParam(name = "suite", required = false) @Nullable String cursor, Member member, Model model) {
         Operators.only(member);
-        Listing<Operations.Review> reviews = operations.reviews(member);
+        Listing<Operations.Review> reviews = operations.reviews(member, cursor);
         model.addAttribute("reviews", reviews);
         model.addAttribute(
                 "titles", projects.of(member, reviews.items().stream().map(Operations.Review::campaign)));

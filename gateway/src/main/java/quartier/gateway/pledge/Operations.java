@@ -108,6 +108,10 @@ public class Operations {
             int attempt,
             String failure) {}
 
+    /** @param receivedOn the day on the statement, as it was typed */
+    public record Repayment(Money amount, String receivedOn, String reference) {}
+
+    /** @param setOff what of it, once lost, has ended what its payer was owed */
     public record Dispute(
             String id,
             String campaign,
@@ -115,6 +119,7 @@ public class Operations {
             @Nullable String pledgeState,
             Money amount,
             Money fee,
+            @Nullable Money setOff,
             String bornBy,
             String state,
             Instant openedAt) {}
@@ -245,9 +250,21 @@ public class Operations {
         return http.list(operator, Dispute.class, some("/v1/disputes", state, cursor));
     }
 
-    /** Those that wait longest. */
-    public Listing<Review> reviews(Bearer operator) {
-        return http.list(operator, Review.class, some("/v1/reviews", null, null));
+    /** Those that wait longest first. */
+    public Listing<Review> reviews(Bearer operator, @Nullable String cursor) {
+        return http.list(operator, Review.class, some("/v1/reviews", null, cursor));
+    }
+
+    /** The owner's transfer has arrived. */
+    public Answer<OwnerLoans> receiveRepayment(
+            Bearer operator, String campaign, String idempotencyKey, Repayment repayment) {
+        return http.send(
+                HttpMethod.POST,
+                operator,
+                OwnerLoans.class,
+                Request.of("/v1/campaigns/{campaign}/repayments", campaign)
+                        .header("Idempotency-Key", idempotencyKey)
+                        .body(repayment));
     }
 
     public Reconciliation reconciliation(Bearer operator) {

@@ -77,7 +77,7 @@ class ReceiptPagesIT extends GatewayIT {
         pledges().on("GET /v1/pledges/pl-1", PAID.formatted("refunded", done));
         assertThat(remi().get("/contributions/pl-1").body())
                 .contains("annulée par le contributeur", "2 novembre 2026", "3 novembre 2026", "17 novembre 2026")
-                .contains("+ 2,50\u00a0€ d’abondement", "/contributions/pl-1/recu.pdf")
+                .contains("+ 2,50\u00a0€ d’abondement", "/contributions/pl-1/recu.pdf", "une estimation")
                 .doesNotContain("??", "recu-fiscal");
 
         String failed = """
@@ -85,6 +85,20 @@ class ReceiptPagesIT extends GatewayIT {
         pledges().on("GET /v1/pledges/pl-1", PAID.formatted("refund_failed", failed));
         assertThat(remi().preferring("en").get("/contributions/pl-1").body())
                 .contains("Refused by the bank", "4 November 2026", "/moi/contributions/pl-1/remboursement")
+                .doesNotContain("??", "is an estimate");
+    }
+
+    @Test
+    void tellsThatTheBankHasGivenTheMoneyBackAlready() {
+        String taken = """
+                {"id":"pay-1","amount":{"amount":2500,"currency":"EUR"},"reason":"not_funded","state":"charged_back","askedAt":"2026-11-02T10:00:00Z"}""";
+        pledges().on("GET /v1/pledges/pl-1", PAID.formatted("disputed", taken));
+
+        assertThat(remi().get("/contributions/pl-1").body())
+                .contains("votre banque vous a déjà rendu cette somme")
+                .doesNotContain("??", "/moi/contributions/pl-1/remboursement");
+        assertThat(remi().preferring("en").get("/contributions/pl-1").body())
+                .contains("your bank has given you this sum back already")
                 .doesNotContain("??");
     }
 

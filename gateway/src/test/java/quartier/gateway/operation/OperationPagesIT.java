@@ -17,6 +17,12 @@ class OperationPagesIT extends GatewayIT {
     private static final String MONEY = "{\"amount\":2500,\"currency\":\"EUR\"}";
     private static final String PART = "{\"count\":3,\"sum\":" + MONEY + "}";
 
+    private static final String LOANS = """
+        {"campaign":"c-1","terms":{"perLender":%1$s,"graceMonths":0,"instalments":3},"lent":%1$s,"outstanding":%1$s,
+         "arrears":{"amount":0,"currency":"EUR"},"failedParts":[],"instalments":[{"n":1,"due":"2027-01-01T00:00:00Z",
+         "amount":%1$s,"paid":{"amount":0,"currency":"EUR"},"overdue":false}]}\
+        """.formatted(MONEY);
+
     private static FakeService pledges() {
         return SERVICES.of(Service.PLEDGE);
     }
@@ -106,6 +112,7 @@ class OperationPagesIT extends GatewayIT {
                     "/denouement",
                     "/previsions",
                     "/remboursements",
+                    "/prets",
                     "/versements?etat=fait",
                     "/contestations?etat=perdues",
                     "/examens",
@@ -219,6 +226,90 @@ class OperationPagesIT extends GatewayIT {
                         .getFirst()
                         .body())
                 .contains("VIR 12");
+    }
+
+    @Test
+    void turnsThePageOfWhatWaitsForAReview() {
+        Browser odile = odile();
+        pledges().on("GET /v1/reviews", """
+            {"items":[{"pledge":"pl-3","campaign":"c-2","amount":%s,"backer":"m-x","reasons":["member-cards"],
+             "since":"2026-11-20T10:00:00Z"}],"next":"1795000000000_pl-3"}\
+            """.formatted(MONEY));
+
+        String first = odile.get("/exploitation/examens").body();
+        assertThat(first).contains("/exploitation/examens?suite=1795000000000_pl-3", "La suite");
+        odile.get("/exploitation/examens?suite=1795000000000_pl-3");
+
+        assertThat(pledges().received("GET", "/v1/reviews"))
+                .anyMatch(request -> request.query().contains("cursor=1795000000000_pl-3"));
+    }
+
+    @Test
+    void entersWhatAnOwnerRepaidAndKeepsWhatWasTypedUntilItIsTaken() {
+        Browser odile = odile();
+        pledges().on("GET /v1/campaigns/c-1/loans", LOANS);
+        assertThat(odile.get("/exploitation/prets?collecte=c-1").body())
+                .contains("reste dû", "Noter un virement reçu")
+                .doesNotContain("??");
+        var page = odile.get("/exploitation/prets/c-1");
+        String repayments = "POST /v1/campaigns/c-1/repayments";
+
+        var noAmount = enter(odile, page, "beaucoup", "2026-11-20");
+        assertThat(noAmount.body())
+                .contains("value=\"beaucoup\"", "value=\"2026-11-20\"", "value=\"VIR 7\"")
+                .doesNotContain("??");
+        assertThat(noAmount.idempotencyKey()).isEqualTo(page.idempotencyKey());
+
+        pledges().on(repayments, new Reply(422, "application/problem+json", """
+            {"type":"urn:quartier:problem:invalid-fields","title":"Champs à corriger","status":422,
+             "detail":"Voyez chaque champ.","errors":[{"field":"receivedOn","code":"day-to-come","message":"Pas encore."}]}\
+            """, Map.of()));
+        var tooEarly = enter(odile, noAmount, "25", "2999-01-01");
+        assertThat(tooEarly.body()).contains("Pas encore.", "href=\"#f-receivedOn\"", "value=\"2999-01-01\"");
+        assertThat(tooEarly.idempotencyKey()).as("another request").isNotEqualTo(page.idempotencyKey());
+
+        pledges().on(repayments, Reply.problem(503, "unavailable", "Indisponible", "Plus tard."));
+        var away = enter(odile, tooEarly, "25", "2026-11-20");
+        assertThat(away.idempotencyKey()).as("the same request").isEqualTo(tooEarly.idempotencyKey());
+
+        pledges().on(repayments, LOANS);
+        assertThat(enter(odile, away, "25", "2026-11-20").body())
+                .contains("C’est noté")
+                .doesNotContain("??");
+        var sent = pledges().received("POST", "/v1/campaigns/c-1/repayments").getLast();
+        assertThat(sent.body()).contains("2500", "2026-11-20", "VIR 7");
+        assertThat(sent.header("Idempotency-Key")).contains(away.idempotencyKey());
+    }
+
+    private static Browser.Page enter(Browser odile, Browser.Page page, String amount, String day) {
+        return odile.submit(
+                page,
+                "/exploitation/prets/c-1",
+                "montant",
+                amount,
+                "jour",
+                day,
+                "reference",
+                "VIR 7",
+                "idempotencyKey",
+                page.idempotencyKey());
+    }
+
+    @Test
+    void saysWhereThereIsNoLoanToRepayAndWhatIsNoCampaign() {
+        Browser odile = odile();
+        pledges().on("GET /v1/campaigns/c-9/loans", Reply.problem(409, "no-loans", "Pas de prêts", "Aucun."));
+
+        assertThat(odile.get("/exploitation/prets/c-9").body())
+                .contains("pas de prêt à rembourser")
+                .doesNotContain("Noter un virement reçu", "??");
+        assertThat(odile.preferring("en")
+                        .get("/exploitation/prets?collecte=%7Bid%7D")
+                        .body())
+                .contains("letters, digits and hyphens", "value=\"{id}\"")
+                .doesNotContain("??");
+        assertThat(signedIn("m-remi", "Rémi").get("/exploitation/prets/c-1").status())
+                .isEqualTo(404);
     }
 
     @Test

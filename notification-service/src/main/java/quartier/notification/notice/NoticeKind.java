@@ -28,6 +28,7 @@ public enum NoticeKind {
     PLEDGE_CANCELLED(Concern.MONEY, Destination.PLEDGE),
     REFUNDED(Concern.MONEY, Destination.PLEDGE),
     REFUND_FAILED(Concern.MONEY, Destination.REFUND_ACCOUNT),
+    REPAID_BY_BANK(Concern.MONEY, Destination.PLEDGE),
 
     NEED_ANSWERED(Concern.ROLE, Destination.DASHBOARD),
     COMMITMENT_WITHDRAWN(Concern.ROLE, Destination.DASHBOARD),

@@ -125,6 +125,10 @@ final class CampaignBook {
             case Event.RefundedByHand e -> money.refund(e.money(), true);
             case Event.RefundRefused e -> money.requireDue(e.money());
             case Event.RefundRetried e -> money.requireDue(e.money());
+            case Event.RefundSetOff e -> {
+                money.setOff(e.money(), e.amountMinorUnits());
+                setOff(e.dispute(), e.money().payment(), e.amountMinorUnits());
+            }
             case Event.PaidOut e -> verdict.payOut(e);
             case Event.PayoutRefused e -> verdict.refuse(e);
             case Event.PayoutRetried e -> verdict.retry(e);
@@ -146,6 +150,10 @@ final class CampaignBook {
             case Event.LenderRepaid e -> loans.giveBack(e.part());
             case Event.LenderRepaymentRefused e -> loans.requireOpen(e.part());
             case Event.LenderRepaymentRetried e -> loans.requireOpen(e.part());
+            case Event.LenderRepaymentSetOff e -> {
+                loans.setOff(e.part(), e.amountMinorUnits());
+                setOff(e.dispute(), e.part().payment(), e.amountMinorUnits());
+            }
             case Event.CampaignSettled ignored -> settle();
         }
     }
@@ -232,6 +240,11 @@ final class CampaignBook {
         }
     }
 
+    private void setOff(String dispute, String payment, long amount) {
+        long kept = loans.isLent(payment) ? 0 : money.payment(payment).staying();
+        disputes.setOff(dispute, payment, amount, kept);
+    }
+
     private void match(Event.Matched event) {
         Promise promise = event.pledge() == null ? null : pledges.confirmed(event.pledge());
         matches.matched(event, promise, limits.confirmed());
@@ -297,7 +310,7 @@ final class CampaignBook {
         ledger.requireBalance(Account.RECEIVABLE_DISPUTES, disputes.receivable(), Check.DISPUTES);
         ledger.requireBalance(Account.LOANS_ARREARS, loans.arrears(), Check.LOANS);
         ledger.requireBalance(Account.LOANS, loans.lent() - loans.repaid() - loans.arrears(), Check.LOANS);
-        ledger.requireBalance(Account.PAYABLE_LENDERS, loans.givenBack() - loans.lent(), Check.LOANS);
+        ledger.requireBalance(Account.PAYABLE_LENDERS, loans.givenBack() + loans.setOff() - loans.lent(), Check.LOANS);
         ledger.requireBalance(
                 Account.CASH_BANK,
                 money.receivedAsCash() - money.refundedByHand() - verdict.handedOver(),
@@ -307,7 +320,8 @@ final class CampaignBook {
 
     private long atProvider() {
         long in = money.received() - money.receivedAsCash() + matches.available() + loans.repaid();
-        long back = money.refunded() - money.refundedByHand() + money.chargedBack() + disputes.receivable();
+        long taken = money.chargedBack() + disputes.receivable() + loans.setOff();
+        long back = money.refunded() - money.refundedByHand() + taken;
         return in - back - money.fees() - disputes.fees() - verdict.paidOut() - loans.givenBack();
     }
 

@@ -12,6 +12,9 @@ final class DisputeBook {
     private final PledgeBook pledges;
     private final Findings findings;
     private final Map<String, Dispute> disputes = new HashMap<>();
+    /** What of lost disputes has ended debts to their payers. */
+    private final Map<String, Long> setOff = new HashMap<>();
+
     private long receivable;
     private long fees;
 
@@ -57,6 +60,39 @@ final class DisputeBook {
             money.owe(dispute.pledge());
             pledges.dispute(dispute.pledge());
         }
+    }
+
+    /**
+     * @param payment whose payer is owed less
+     * @param kept what the campaign keeps of the payment, which the dispute takes first
+     */
+    void setOff(String id, String payment, long amount, long kept) {
+        findings.examined(Check.DISPUTES);
+        findings.requirePositive(amount);
+        Dispute dispute = disputes.get(id);
+        findings.require(
+                dispute != null && isBorne(dispute, payment),
+                Check.DISPUTES,
+                () -> "set off against no lost dispute of its payment that the platform bears: " + id);
+        long left = (dispute == null ? 0 : dispute.amountMinorUnits()) - setOff.getOrDefault(id, 0L);
+        findings.require(
+                amount <= left, Check.DISPUTES, () -> "set off " + amount + " where it took " + left + ": " + id);
+        long borne = disputes.values().stream()
+                .filter(other -> isBorne(other, payment))
+                .mapToLong(other -> other.amountMinorUnits() - setOff.getOrDefault(other.id(), 0L))
+                .sum();
+        findings.require(
+                dispute == null || amount <= borne - kept,
+                Check.DISPUTES,
+                () -> "set off " + amount + " where it took " + borne + " and the campaign keeps " + kept + ": " + id);
+        setOff.merge(id, amount, Math::addExact);
+        receivable = Math.subtractExact(receivable, amount);
+    }
+
+    private static boolean isBorne(Dispute dispute, String payment) {
+        return dispute.state() == Dispute.State.LOST
+                && !dispute.fromEscrow()
+                && dispute.payment().equals(payment);
     }
 
     void resolve(Event.DisputeResolved event) {

@@ -41,6 +41,7 @@ final class LoanBook {
     private long lent;
     private long repaid;
     private long givenBack;
+    private long setOff;
 
     LoanBook(Terms terms, Findings findings) {
         this.terms = terms;
@@ -59,6 +60,16 @@ final class LoanBook {
     /** What lenders have got of it. */
     long givenBack() {
         return givenBack;
+    }
+
+    /** What of it lenders' banks had given them before. */
+    long setOff() {
+        return setOff;
+    }
+
+    /** Whether this payment is a loan that is being repaid. */
+    boolean isLent(String payment) {
+        return owed.containsKey(payment);
     }
 
     long arrears() {
@@ -188,6 +199,23 @@ final class LoanBook {
         requireOpen(part);
         open.remove(part.id());
         givenBack = Math.addExact(givenBack, part.amountMinorUnits());
+    }
+
+    /** A lost dispute has given that much of the part to its lender. */
+    void setOff(RepaymentPart part, long amount) {
+        findings.examined(Check.LOANS);
+        requireOpen(part);
+        long rest = part.amountMinorUnits() - amount;
+        findings.require(
+                rest >= 0,
+                Check.LOANS,
+                () -> "set off " + amount + " of a lender's part of " + part.amountMinorUnits() + ": " + part.id());
+        if (rest == 0) {
+            open.remove(part.id());
+        } else {
+            open.put(part.id(), rest);
+        }
+        setOff = Math.addExact(setOff, amount);
     }
 
     void requireOpen(RepaymentPart part) {

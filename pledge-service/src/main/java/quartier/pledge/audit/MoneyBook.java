@@ -136,6 +136,17 @@ final class MoneyBook {
         refundedByHand = byHand ? Math.addExact(refundedByHand, money.amountMinorUnits()) : refundedByHand;
     }
 
+    /** A lost dispute has given that much of it back to its payer. */
+    void setOff(Returned money, long amount) {
+        requireDue(money);
+        findings.require(
+                amount <= money.amountMinorUnits(),
+                Check.REFUNDS,
+                () -> "set off " + amount + " of a refund of " + money.amountMinorUnits() + ": " + money.id());
+        payment(money.payment()).setOff(money, amount);
+        chargedBack = Math.addExact(chargedBack, amount);
+    }
+
     void requireDue(Returned money) {
         Payment payment = payment(money.payment());
         long due = payment.due(money);

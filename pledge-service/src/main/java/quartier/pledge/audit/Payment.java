@@ -46,6 +46,11 @@ final class Payment {
         return kept ? open : open + left();
     }
 
+    /** What of it stays with the campaign, as things stand. */
+    long staying() {
+        return owed && !kept ? 0 : left();
+    }
+
     boolean hasOpenParts() {
         return !openParts.isEmpty();
     }
@@ -66,6 +71,20 @@ final class Payment {
             openParts.remove(money.part());
         } else {
             whole = Math.addExact(whole, money.amountMinorUnits());
+        }
+    }
+
+    /** The payer's bank has given that much of the refund back. */
+    void setOff(Returned money, long amount) {
+        if (money.part() > 0) {
+            long rest = due(money) - amount;
+            if (rest == 0) {
+                openParts.remove(money.part());
+            } else {
+                openParts.put(money.part(), rest);
+            }
+        } else {
+            chargeBack(amount);
         }
     }
 

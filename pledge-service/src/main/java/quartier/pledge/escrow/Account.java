@@ -14,7 +14,10 @@ public enum Account {
     REVENUE_COMMISSION("revenue:commission"),
     VAT_COMMISSION("vat:commission"),
     EXPENSE_PSP_FEES("expense:psp-fees"),
-    /** What payers' banks took back after the verdict, until it is won, recovered or given up. */
+    /**
+     * What payers' banks took of money that was not theirs any more, or not just that, until it is won or set off against
+     * what its payers are owed. What stays is the platform's loss.
+     */
     RECEIVABLE_DISPUTES("receivable:disputes"),
     /** What the owner has to repay, not yet due. */
     LOANS("loans"),

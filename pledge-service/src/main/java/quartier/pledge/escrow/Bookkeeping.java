@@ -28,6 +28,8 @@ public final class Bookkeeping {
             case Event.Refunded e -> move(e.money().amountMinorUnits(), Account.ESCROW, Account.CASH_PSP, postings);
             case Event.RefundedByHand e ->
                 move(e.money().amountMinorUnits(), Account.ESCROW, Account.CASH_BANK, postings);
+            case Event.RefundSetOff e ->
+                move(e.amountMinorUnits(), Account.ESCROW, Account.RECEIVABLE_DISPUTES, postings);
             case Event.CampaignFunded e -> {
                 add(postings, Account.ESCROW, e.split().collected());
                 add(postings, Account.REVENUE_COMMISSION, -e.split().commission());
@@ -81,6 +83,8 @@ public final class Bookkeeping {
             }
             case Event.LenderRepaid e ->
                 move(e.part().amountMinorUnits(), Account.PAYABLE_LENDERS, Account.CASH_PSP, postings);
+            case Event.LenderRepaymentSetOff e ->
+                move(e.amountMinorUnits(), Account.PAYABLE_LENDERS, Account.RECEIVABLE_DISPUTES, postings);
             case Event.CampaignOpened ignored -> {}
             case Event.PledgePlaced ignored -> {}
             case Event.PledgeRefused ignored -> {}

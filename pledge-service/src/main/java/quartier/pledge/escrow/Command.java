@@ -2,6 +2,7 @@ package quartier.pledge.escrow;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -175,8 +176,17 @@ public sealed interface Command {
     /** No further pledge is matched; what stands beside pledges stays. */
     record CloseAllowance(Instant at, String allowance) implements Command {}
 
-    /** The owner repaid something of the loans; the money is with the provider. */
-    record ReceiveRepayment(Instant at, String repayment, Money amount, String reference) implements Command {}
+    /**
+     * The owner repaid something of the loans; the money is with the provider.
+     *
+     * @param receivedOn the day on the statement that shows it, if it was said
+     */
+    record ReceiveRepayment(
+            Instant at,
+            String repayment,
+            Money amount,
+            String reference,
+            @Nullable LocalDate receivedOn) implements Command {}
 
     record LenderRepaid(Instant at, String repayment, String payment, String reference) implements Command {}
 

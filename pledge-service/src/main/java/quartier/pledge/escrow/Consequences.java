@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What follows from a command's events in the same decision: sponsors complete a pledge as it is confirmed, the verdict
- * falls as soon as nothing is open, the settlement ends as nothing is owed.
+ * What follows from a command's events in the same decision: sponsors complete a pledge as it is confirmed, what a lost
+ * dispute took ends what its payment owes, the verdict falls as soon as nothing is open, the settlement ends as nothing is
+ * owed.
  */
 final class Consequences {
 
@@ -32,6 +33,7 @@ final class Consequences {
         return before.state == CampaignState.CLOSING
                 || before.state.isOver()
                 || !before.matching.allowances().isEmpty()
+                || !before.disputes.isEmpty()
                 || last instanceof Event.CampaignClosing
                 || last instanceof Event.CampaignCancelled
                 || last instanceof Event.AllowanceGranted;
@@ -42,6 +44,7 @@ final class Consequences {
         for (Event event : caused) {
             addAll(MatchRules.following(escrow, event));
         }
+        caused.forEach(this::setOff);
         addAll(MatchRules.lumpSums(escrow, at));
         if (escrow.state == CampaignState.CLOSING && escrow.holds.isEmpty() && escrow.reviews.isEmpty()) {
             Event verdict = CampaignRules.verdict(escrow, at);
@@ -52,6 +55,15 @@ final class Consequences {
         addAll(MatchRules.releases(escrow, at));
         if (SettlementRules.isComplete(escrow) && !escrow.settled) {
             add(new Event.CampaignSettled(at, escrow.totals.refunds()));
+        }
+    }
+
+    /** Each ends or makes smaller one debt that failed, so there is a last one. */
+    private void setOff(Event cause) {
+        Event next = SetOffRules.next(escrow, cause);
+        while (next != null) {
+            add(next);
+            next = SetOffRules.next(escrow, cause);
         }
     }
 

@@ -43,7 +43,8 @@ final class DisputeRules {
                         command.fee().minorUnits(),
                         isInEscrow(escrow, pledge, command),
                         Dispute.State.OPEN,
-                        command.at()));
+                        command.at(),
+                        0));
     }
 
     /** Its payer has answered what the reviewer was to find out: it does not count again, even if the dispute is won. */

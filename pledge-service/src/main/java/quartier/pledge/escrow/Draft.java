@@ -291,6 +291,24 @@ final class Draft {
         totals = totals.owe(-amount).chargeBack(amount);
     }
 
+    /** A part of its own of money that is owed back. */
+    Returned piece(Returned money, long amount) {
+        int part = -1;
+        while (refunds.contains(Returned.idOf(money.payment(), part))) {
+            part--;
+        }
+        return new Returned(money.payment(), money.pledge(), amount, money.reason(), part);
+    }
+
+    /** What a lost dispute took is receivable no more. */
+    void setOff(String dispute, long amount) {
+        Dispute lost = disputes.get(dispute);
+        if (lost == null) {
+            throw new IllegalStateException("no dispute " + dispute + " of " + campaign);
+        }
+        disputes = disputes.plus(dispute, lost.settingOff(amount));
+    }
+
     /** Every confirmed pledge's money is owed back; the pledges stay, because they counted. */
     void oweAll(RefundReason reason) {
         pledges.forEach(pledge -> {

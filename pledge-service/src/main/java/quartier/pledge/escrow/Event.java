@@ -1,6 +1,7 @@
 package quartier.pledge.escrow;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,13 @@ public sealed interface Event {
 
     record RefundedByHand(Instant at, Returned money, String reference, String by) implements Event {}
 
+    /**
+     * The payer's bank has given that much of it back: a lost dispute that the platform bore is set off against it.
+     *
+     * @param money as it was owed; what is left of it is due again
+     */
+    record RefundSetOff(Instant at, Returned money, String dispute, long amountMinorUnits) implements Event {}
+
     record PaidOut(Instant at, long amountMinorUnits, String reference, String payout, int attempt) implements Event {
         public PaidOut {
             payout = payout != null ? payout : Payout.MAIN;
@@ -170,14 +178,18 @@ public sealed interface Event {
 
     record InstalmentOverdue(Instant at, int n, long unpaidMinorUnits) implements Event {}
 
-    /** @param ofArrears what of it pays instalments that were overdue */
+    /**
+     * @param ofArrears what of it pays instalments that were overdue
+     * @param receivedOn the day on the statement that shows it, if it was said
+     */
     record RepaymentReceived(
             Instant at,
             String repayment,
             long amountMinorUnits,
             long ofArrears,
             String reference,
-            List<Loans.Share> shares)
+            List<Loans.Share> shares,
+            @Nullable LocalDate receivedOn)
             implements Event {
         public RepaymentReceived {
             shares = List.copyOf(shares);
@@ -189,6 +201,14 @@ public sealed interface Event {
     record LenderRepaymentRefused(Instant at, RepaymentPart.Failed part) implements Event {}
 
     record LenderRepaymentRetried(Instant at, RepaymentPart.Due part) implements Event {}
+
+    /**
+     * The lender's bank has given that much of it back: a lost dispute that the platform bore is set off against it.
+     *
+     * @param part as it was owed; what is left of it is due again
+     */
+    record LenderRepaymentSetOff(Instant at, RepaymentPart.Failed part, String dispute, long amountMinorUnits)
+            implements Event {}
 
     /** Nothing is owed to anybody any more. */
     record CampaignSettled(Instant at, int refunds) implements Event {}

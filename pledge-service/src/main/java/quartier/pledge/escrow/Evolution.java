@@ -77,6 +77,7 @@ public final class Evolution {
                         new Refund.Failed(e.money(), draft.owedSince(e.money()), e.attempt(), e.failure(), e.at()));
             case Event.RefundRetried e ->
                 draft.refund(new Refund.Due(e.money(), draft.owedSince(e.money()), e.attempt()));
+            case Event.RefundSetOff e -> setOff(draft, e);
             case Event.PaidOut e ->
                 draft.payOut(new Payout.Done(e.payout(), e.amountMinorUnits(), e.attempt(), e.reference(), e.at()));
             case Event.PayoutRefused e ->
@@ -108,6 +109,10 @@ public final class Evolution {
             case Event.LenderRepaid e -> draft.loans = draft.loans.with(e.part());
             case Event.LenderRepaymentRefused e -> draft.loans = draft.loans.with(e.part());
             case Event.LenderRepaymentRetried e -> draft.loans = draft.loans.with(e.part());
+            case Event.LenderRepaymentSetOff e -> {
+                draft.loans = draft.loans.chargedBack(e.part(), e.dispute(), e.amountMinorUnits());
+                draft.setOff(e.dispute(), e.amountMinorUnits());
+            }
             case Event.CampaignSettled ignored -> draft.settled = true;
         }
         return new Escrow(draft);
@@ -200,6 +205,21 @@ public final class Evolution {
         } else {
             draft.owe(new Returned(
                     dispute.payment(), dispute.pledge(), dispute.amountMinorUnits(), RefundReason.DISPUTE_WON, 0));
+        }
+    }
+
+    private static void setOff(Draft draft, Event.RefundSetOff event) {
+        Returned money = event.money();
+        if (!(draft.refunds.get(money.id()) instanceof Refund.Failed failed)) {
+            throw new IllegalStateException("not failed: refund " + money.id() + " of " + draft.campaign);
+        }
+        long rest = money.amountMinorUnits() - event.amountMinorUnits();
+        Returned taken = rest == 0 ? money : draft.piece(money, event.amountMinorUnits());
+        draft.chargeBack(new Refund.ChargedBack(taken, failed.owedSince(), event.dispute(), failed.attempt()));
+        draft.setOff(event.dispute(), event.amountMinorUnits());
+        if (rest > 0) {
+            Returned left = new Returned(money.payment(), money.pledge(), rest, money.reason(), money.part());
+            draft.refund(new Refund.Due(left, failed.owedSince(), failed.attempt() + 1));
         }
     }
 

@@ -53,13 +53,15 @@ final class LoanRules {
                 amount,
                 loans.arrearsOf(amount),
                 command.reference(),
-                loans.share(amount)));
+                loans.share(amount),
+                command.receivedOn()));
     }
 
     static Decision repaid(Escrow escrow, Command.LenderRepaid command) {
         return switch (part(escrow, command.repayment(), command.payment())) {
             case null -> Rules.rejected(new Rejection.UnknownRepayment());
             case RepaymentPart.Done ignored -> Rules.nothingNew();
+            case RepaymentPart.ChargedBack ignored -> Rules.rejected(new Rejection.RefundAlreadyDone());
             case RepaymentPart open ->
                 Rules.accepted(new Event.LenderRepaid(
                         command.at(),

@@ -175,8 +175,24 @@ public record Loans(
     }
 
     Loans with(RepaymentPart part) {
-        PersistentMap<RepaymentPart> open =
-                part instanceof RepaymentPart.Done ? pending.minus(part.id()) : pending.plus(part.id(), part);
+        PersistentMap<RepaymentPart> open = switch (part) {
+            case RepaymentPart.Due due -> pending.plus(part.id(), due);
+            case RepaymentPart.Failed failed -> pending.plus(part.id(), failed);
+            case RepaymentPart.Done ignored -> pending.minus(part.id());
+            case RepaymentPart.ChargedBack ignored -> pending.minus(part.id());
+        };
         return new Loans(instalments, lent, allocated, repayments, parts.plus(part.id(), part), open);
+    }
+
+    /** The lender has that much of the part from their bank; the rest is due again. */
+    Loans chargedBack(RepaymentPart.Failed part, String dispute, long amount) {
+        long rest = part.amountMinorUnits() - amount;
+        String id = rest == 0 ? part.id() : part.id() + "/" + dispute;
+        Loans after = with(
+                new RepaymentPart.ChargedBack(id, part.repayment(), part.pledge(), part.payment(), amount, dispute));
+        return rest == 0
+                ? after
+                : after.with(new RepaymentPart.Due(
+                        part.repayment(), part.pledge(), part.payment(), rest, part.attempt() + 1));
     }
 }

@@ -24,6 +24,6 @@ public sealed interface Refund {
             Instant at,
             @Nullable String reference) implements Refund {}
 
-    /** The payer's bank took the money back before the refund was made. */
+    /** The payer's bank gave the money back before the refund was made. If the bank takes it back, it is due again. */
     record ChargedBack(Returned of, Instant owedSince, String dispute, int attempt) implements Refund {}
 }

@@ -1,6 +1,9 @@
 package quartier.pledge.escrow;
 
-/** A lender's part of one repayment: due, then done or failed, and never made twice. */
+/**
+ * A lender's part of one repayment: due, then done or failed, and never made twice. What the lender's bank gave back in a
+ * dispute is not made at all.
+ */
 public sealed interface RepaymentPart {
 
     String repayment();
@@ -27,5 +30,10 @@ public sealed interface RepaymentPart {
             implements RepaymentPart {}
 
     record Done(String repayment, String pledge, String payment, long amountMinorUnits, String reference)
+            implements RepaymentPart {}
+
+    /** @param id of its own when the dispute took less than the part */
+    record ChargedBack(
+            String id, String repayment, String pledge, String payment, long amountMinorUnits, String dispute)
             implements RepaymentPart {}
 }

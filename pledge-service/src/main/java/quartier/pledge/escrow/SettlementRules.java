@@ -35,7 +35,8 @@ final class SettlementRules {
             case Refund.Due ignored -> Rules.nothingNew();
             case Refund.Failed ignored -> Rules.nothingNew();
             case Refund.Done ignored -> Rules.rejected(new Rejection.RefundAlreadyDone());
-            case Refund.ChargedBack ignored -> Rules.rejected(new Rejection.RefundAlreadyDone());
+            // It may be this refusal that ended it, because of a lost dispute.
+            case Refund.ChargedBack ignored -> Rules.nothingNew();
         };
     }
 

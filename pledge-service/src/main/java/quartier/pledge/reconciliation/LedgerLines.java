@@ -88,6 +88,7 @@ final class LedgerLines {
             case Event.CampaignCancelled ignored -> {}
             case Event.RefundRefused ignored -> {}
             case Event.RefundRetried ignored -> {}
+            case Event.RefundSetOff ignored -> {}
             case Event.RefundedByHand ignored -> {}
             case Event.PayoutRefused ignored -> {}
             case Event.PayoutRetried ignored -> {}
@@ -102,6 +103,7 @@ final class LedgerLines {
             case Event.RepaymentReceived ignored -> {}
             case Event.LenderRepaymentRefused ignored -> {}
             case Event.LenderRepaymentRetried ignored -> {}
+            case Event.LenderRepaymentSetOff ignored -> {}
             case Event.CampaignSettled ignored -> {}
         }
     }

@@ -89,7 +89,7 @@ class AuditedJournal {
         accept(new Command.HandOverCash(DEADLINE, "m-odile", "receipt"));
         accept(new Command.DisputeOpened(DEADLINE, "d2", "p1", payment("p1"), eur(2_000), eur(15)));
         accept(new Command.MarkArrears(later));
-        accept(new Command.ReceiveRepayment(later, "r1", eur(700), "transfer"));
+        accept(new Command.ReceiveRepayment(later, "r1", eur(700), "transfer", null));
         accept(new Command.LenderRepaid(later, "r1", payment("l1"), "tr-1"));
     }
 
@@ -138,7 +138,7 @@ class AuditedJournal {
     }
 
     static Dispute dispute(String id, String pledge, String payment, boolean fromEscrow) {
-        return new Dispute(id, pledge, payment, 500, 0, fromEscrow, Dispute.State.OPEN, START);
+        return new Dispute(id, pledge, payment, 500, 0, fromEscrow, Dispute.State.OPEN, START, 0);
     }
 
     static Money eur(long cents) {

@@ -233,7 +233,7 @@ class AuditorMoneyTest extends AuditedJournal {
         live();
         accept(new Command.DisputeOpened(START, "d1", "p1", payment("p1"), eur(500), eur(0)));
         accept(new Command.DisputeWon(START, "d1"));
-        Dispute won = new Dispute("d1", "p1", payment("p1"), 500, 0, true, Dispute.State.WON, START);
+        Dispute won = new Dispute("d1", "p1", payment("p1"), 500, 0, true, Dispute.State.WON, START, 0);
         plant(new Event.DisputeResolved(START, won, false));
         assertFinds(Check.DISPUTES, "resolved, and not open like this: d1");
     }
@@ -243,7 +243,7 @@ class AuditorMoneyTest extends AuditedJournal {
         live();
         plant(new Event.PledgeFlagged(START, "p1", List.of("velocity")));
         plant(new Event.MoneyDisputed(START, dispute("d1", "p1", payment("p1"), true)));
-        Dispute won = new Dispute("d1", "p1", payment("p1"), 500, 0, true, Dispute.State.WON, START);
+        Dispute won = new Dispute("d1", "p1", payment("p1"), 500, 0, true, Dispute.State.WON, START, 0);
         plant(new Event.DisputeResolved(START, won, true));
         assertFinds(Check.VERDICT, "counts again without its review: p1");
     }
@@ -330,7 +330,7 @@ class AuditorMoneyTest extends AuditedJournal {
         lent();
         accept(new Command.ReachDeadline(DEADLINE));
         plant(new Event.RepaymentReceived(
-                DEADLINE, "r1", 300, 0, "transfer", List.of(new Loans.Share("l1", payment("l1"), 149))));
+                DEADLINE, "r1", 300, 0, "transfer", List.of(new Loans.Share("l1", payment("l1"), 149)), null));
         assertFinds(Check.LOANS, "a repayment of 300 is shared as 149: r1");
     }
 
@@ -338,7 +338,7 @@ class AuditorMoneyTest extends AuditedJournal {
     void findsALenderThatIsRepaidTwice() {
         lent();
         accept(new Command.ReachDeadline(DEADLINE));
-        accept(new Command.ReceiveRepayment(DEADLINE, "r1", eur(300), "transfer"));
+        accept(new Command.ReceiveRepayment(DEADLINE, "r1", eur(300), "transfer", null));
         accept(new Command.LenderRepaid(DEADLINE, "r1", payment("l1"), "tr-1"));
         plant(journal.events(CAMPAIGN).getLast());
         assertFinds(Check.LOANS, "where null are due: r1/pay-l1");

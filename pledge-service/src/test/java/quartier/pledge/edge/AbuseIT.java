@@ -7,6 +7,8 @@ import static quartier.pledge.edge.Scene.pledge;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -168,6 +170,33 @@ class AbuseIT {
         scene.awaitState(campaign, "funded");
         await().untilAsserted(() ->
                 assertThat(operator().get("/v1/reviews?limit=100").body()).doesNotContain(suspect.at("/id")));
+    }
+
+    @Test
+    void turnsThePagesOfWhatWaitsWithTheOldestFirst() {
+        List<String> suspects = List.of(
+                suspect("una", scene.campaign()).at("/id"),
+                suspect("ugo", scene.campaign()).at("/id"),
+                suspect("uli", scene.campaign()).at("/id"));
+
+        await().untilAsserted(() -> assertThat(pages(2)).containsSubsequence(suspects));
+
+        assertThat(pages(1)).doesNotHaveDuplicates().isEqualTo(pages(100));
+        assertThat(operator().get("/v1/reviews?cursor=elsewhere").status()).isEqualTo(400);
+    }
+
+    /** The pledges of all pages of so many. */
+    private List<String> pages(int limit) {
+        List<String> pledges = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page =
+                    operator().get("/v1/reviews?limit=" + limit + cursor).json();
+            assertThat(page.path("items").size()).isLessThanOrEqualTo(limit);
+            page.path("items").forEach(item -> pledges.add(item.path("pledge").asString()));
+            cursor = page.hasNonNull("next") ? "&cursor=" + page.path("next").asString() : "";
+        } while (!cursor.isEmpty());
+        return pledges;
     }
 
     @Test

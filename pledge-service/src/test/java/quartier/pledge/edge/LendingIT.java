@@ -6,6 +6,8 @@ import static quartier.pledge.edge.Scene.pledge;
 import static quartier.pledge.edge.Scene.with;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,21 @@ class LendingIT {
         assertThat(lent.at("/outstanding/amount").asLong()).isEqualTo(3_333);
         assertThat(operator().withKey().post(path, repayment(5_001)).problem()).isEqualTo("more-than-owed");
         assertThat(operator().withKey().post(path, repayment(0)).problem()).isEqualTo("amount-not-positive");
+    }
+
+    @Test
+    void takesTheDayOfTheTransferIfItIsNotToCome() {
+        String path = "/v1/campaigns/" + funded() + "/repayments";
+        Map<String, Object> repayment = new HashMap<>(repayment(100));
+
+        for (String day : List.of("2999-01-01", "yesterday")) {
+            repayment.put("receivedOn", day);
+            Answer refused = operator().withKey().post(path, repayment);
+            assertThat(refused.problem()).isEqualTo("invalid-fields");
+            assertThat(refused.at("/errors/0/field")).isEqualTo("receivedOn");
+        }
+        repayment.put("receivedOn", "2026-01-15");
+        assertThat(operator().withKey().post(path, repayment).status()).isEqualTo(201);
     }
 
     @Test

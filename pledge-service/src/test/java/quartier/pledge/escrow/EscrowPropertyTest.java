@@ -59,7 +59,7 @@ class EscrowPropertyTest {
                 commands.add(new Command.CancelCampaign(now, "nobody came back"));
             }
             escrow.reviews().forEach(review -> commands.add(new Command.ClearPledge(now, review.pledge(), "m-odile")));
-            escrow.due(now, 100).forEach(due -> commands.add(done(due, now)));
+            escrow.due(now, 100).forEach(due -> commands.add(done(due, now, escrow)));
             escrow.refunds()
                     .filter(refund -> refund instanceof Refund.Failed || refund instanceof Refund.Due)
                     .forEach(refund -> commands.add(
@@ -73,7 +73,8 @@ class EscrowPropertyTest {
         }
     }
 
-    private static Command done(Due due, Instant now) {
+    /** What a lost dispute took the provider can't give back. */
+    private static Command done(Due due, Instant now, Escrow escrow) {
         return switch (due) {
             case Due.HoldEnds hold -> new Command.ExpireHold(now, hold.pledge());
             case Due.ConfirmationMissed missed -> new Command.ExpireHold(now, missed.pledge());
@@ -81,12 +82,26 @@ class EscrowPropertyTest {
                 new Command.PaymentDeclined(now, payment.pledge(), payment.payment(), "never_started");
             case Due.DeadlineReached ignored -> new Command.ReachDeadline(now);
             case Due.VerdictDue ignored -> new Command.ResolveClosing(now);
+            case Due.RefundToMake refund
+            when isGone(escrow, refund.money().payment()) ->
+                new Command.RefundFailed(now, refund.money().id(), refund.attempt(), "not so much left");
             case Due.RefundToMake refund ->
                 new Command.RefundSucceeded(now, refund.money().id());
             case Due.PayoutToMake payout -> new Command.PayoutSucceeded(now, payout.payout(), payout.attempt(), "po");
+            case Due.LenderToRepay part
+            when isGone(escrow, part.payment()) ->
+                new Command.LenderRepaymentFailed(
+                        now, part.repayment(), part.payment(), part.attempt(), "not so much left");
             case Due.LenderToRepay part -> new Command.LenderRepaid(now, part.repayment(), part.payment(), "rp");
             case Due.ArrearsToMark ignored -> new Command.MarkArrears(now);
         };
+    }
+
+    private static boolean isGone(Escrow escrow, String payment) {
+        return escrow.disputes()
+                .anyMatch(dispute -> dispute.payment().equals(payment)
+                        && dispute.isBorneByThePlatform()
+                        && dispute.leftMinorUnits() > 0);
     }
 
     @Test
@@ -200,9 +215,18 @@ class EscrowPropertyTest {
                                 .findFirst())
                         .map(Paid::amountMinorUnits)
                         .orElse(0L);
-                Money all = new Money(random.nextInt(8) == 0 ? amount + 1 : amount, "EUR");
+                long contested = switch (random.nextInt(8)) {
+                    case 0 -> amount + 1;
+                    case 1, 2 -> random.nextLong(0, amount + 1);
+                    default -> amount;
+                };
                 yield new Command.DisputeOpened(
-                        now, dispute, pledge, payment, all, new Money(random.nextLong(0, 20), "EUR"));
+                        now,
+                        dispute,
+                        pledge,
+                        payment,
+                        new Money(contested, "EUR"),
+                        new Money(random.nextLong(0, 20), "EUR"));
             }
         };
     }
@@ -256,7 +280,7 @@ class EscrowPropertyTest {
             default -> {
                 long owed = escrow.loans().outstandingMinorUnits();
                 yield new Command.ReceiveRepayment(
-                        now, repayment, new Money(random.nextLong(0, owed + 2), "EUR"), "transfer");
+                        now, repayment, new Money(random.nextLong(0, owed + 2), "EUR"), "transfer", null);
             }
         };
     }
@@ -366,6 +390,7 @@ class EscrowPropertyTest {
         assertMatches(scenario, escrow);
         assertLoans(scenario, escrow);
         assertMoney(scenario, escrow, totals);
+        assertDisputes(scenario, escrow);
         if (before.state().isOver()) {
             assertThat(escrow.state()).as("one verdict").isEqualTo(before.state());
         }
@@ -445,6 +470,20 @@ class EscrowPropertyTest {
             assertThat(inEscrow).as("settled").isZero();
             assertThat(scenario.balance(Account.PAYABLE_OWNER)).as("settled").isZero();
         }
+    }
+
+    private static void assertDisputes(Scenario scenario, Escrow escrow) {
+        long borne = 0;
+        for (Dispute dispute : escrow.disputes().toList()) {
+            boolean lost = dispute.state() == Dispute.State.LOST && !dispute.fromEscrow();
+            long most = lost ? dispute.amountMinorUnits() : 0;
+            assertThat(dispute.setOffMinorUnits()).as("set off").isBetween(0L, most);
+            boolean gone = !dispute.fromEscrow() && dispute.state() != Dispute.State.WON;
+            borne += gone ? dispute.amountMinorUnits() - dispute.setOffMinorUnits() : 0;
+        }
+        assertThat(scenario.balance(Account.RECEIVABLE_DISPUTES))
+                .as("what the platform bears")
+                .isEqualTo(borne);
     }
 
     /** The same command again changes nothing, and what is refused stays refused. */

@@ -101,7 +101,7 @@ class LoanTest {
     }
 
     private static Command.ReceiveRepayment repay(String repayment, long cents) {
-        return new Command.ReceiveRepayment(DEADLINE, repayment, new Money(cents, "EUR"), "transfer");
+        return new Command.ReceiveRepayment(DEADLINE, repayment, new Money(cents, "EUR"), "transfer", null);
     }
 
     private static Command.PlacePledge lend(

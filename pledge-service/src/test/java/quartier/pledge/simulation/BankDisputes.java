@@ -51,11 +51,6 @@ final class BankDisputes {
         return disputes.values();
     }
 
-    /** Whether the payer's bank has kept money of the payment. */
-    boolean isLost(String payment) {
-        return all().stream().anyMatch(dispute -> dispute.payment.id.equals(payment) && dispute.status == Status.LOST);
-    }
-
     /** Some time, before the verdict or after it, unless all of the payment has gone back by then. */
     void contestLater(Bank.Payment payment) {
         news.later("contest", chance.between(Duration.ofSeconds(1), Duration.ofHours(5)), () -> {

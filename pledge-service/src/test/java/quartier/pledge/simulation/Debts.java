@@ -2,16 +2,10 @@ package quartier.pledge.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import quartier.pledge.escrow.Due;
 import quartier.pledge.escrow.Escrow;
 import quartier.pledge.escrow.Payout;
-import quartier.pledge.payment.DisputeResult.Status;
 
-/**
- * What of a campaign is still to be done, or to be heard of. What a payer's bank took for good the provider gives back to
- * nobody: a refund or a lender's part that such a payment owes stays failed until an operator ends it, and is no unrest.
- */
+/** What of a campaign is still to be done, or to be heard of. */
 final class Debts {
 
     private final World world;
@@ -35,36 +29,17 @@ final class Debts {
         if (!escrow.state().isOver()) {
             open.add("no verdict on " + campaign);
         }
-        boolean lost = world.bank().disputes().all().stream().anyMatch(dispute -> dispute.status == Status.LOST);
-        if (!lost && !escrow.isSettled()) {
+        if (!escrow.isSettled()) {
             open.add("not settled: " + campaign + " " + escrow.totals());
         }
-        escrow.due(world.bank().news().now())
-                .filter(due -> !isLost(paymentOf(due)))
-                .forEach(due -> open.add(campaign + " has to do " + due));
-        escrow.failedRefunds()
-                .filter(refund -> !isLost(refund.of().payment()))
-                .forEach(refund -> open.add(campaign + " owes " + refund));
+        escrow.due(world.bank().news().now()).forEach(due -> open.add(campaign + " has to do " + due));
+        escrow.failedRefunds().forEach(refund -> open.add(campaign + " owes " + refund));
         escrow.cashRefunds().forEach(refund -> open.add(campaign + " owes in cash " + refund));
-        escrow.loans().pending().stream()
-                .filter(part -> !isLost(part.payment()))
-                .forEach(part -> open.add(campaign + " owes a lender " + part));
+        escrow.loans().pending().stream().forEach(part -> open.add(campaign + " owes a lender " + part));
         escrow.payouts()
                 .filter(payout -> !(payout instanceof Payout.Done))
                 .forEach(payout -> open.add(campaign + " owes its owner " + payout));
         listen();
-    }
-
-    private static @Nullable String paymentOf(Due due) {
-        return switch (due) {
-            case Due.RefundToMake refund -> refund.money().payment();
-            case Due.LenderToRepay part -> part.payment();
-            default -> null;
-        };
-    }
-
-    private boolean isLost(@Nullable String payment) {
-        return payment != null && world.bank().disputes().isLost(payment);
     }
 
     /** What the bank has done and nobody has heard of. */

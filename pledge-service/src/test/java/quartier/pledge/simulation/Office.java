@@ -105,14 +105,12 @@ final class Office {
         }
     }
 
-    /** What a lost dispute took can't be given back however often one tries. */
     private void retry(String campaign, Escrow escrow) {
         if (world.weather().isCalm() && escrow.state() == CampaignState.SUSPENDED) {
             send(campaign, at -> new Command.ResumeCampaign(at));
         }
         escrow.refunds()
-                .filter(refund -> refund instanceof Refund.Failed
-                        && !world.bank().disputes().isLost(refund.of().payment()))
+                .filter(Refund.Failed.class::isInstance)
                 .limit(REFUNDS_AT_ONCE)
                 .toList()
                 .forEach(refund -> send(
@@ -123,8 +121,7 @@ final class Office {
                 .toList()
                 .forEach(payout -> send(campaign, at -> new Command.RetryPayout(at, payout.id())));
         escrow.loans().pending().stream()
-                .filter(part -> part instanceof RepaymentPart.Failed
-                        && !world.bank().disputes().isLost(part.payment()))
+                .filter(RepaymentPart.Failed.class::isInstance)
                 .limit(REFUNDS_AT_ONCE)
                 .toList()
                 .forEach(part ->

@@ -49,7 +49,7 @@ final class Owner {
             world.ask(
                     "owner",
                     campaign,
-                    at -> new Command.ReceiveRepayment(at, repayment, new Money(entered, "EUR"), "transfer"));
+                    at -> new Command.ReceiveRepayment(at, repayment, new Money(entered, "EUR"), "transfer", null));
             world.scheduler().pause(chance.between(Duration.ZERO, Duration.ofMinutes(2)));
         }
     }

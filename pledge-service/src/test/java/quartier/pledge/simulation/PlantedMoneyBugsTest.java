@@ -32,6 +32,12 @@ class PlantedMoneyBugsTest {
     }
 
     @Test
+    void findsAnOpenDisputeThatIsTakenForALostOne() {
+        assertFound(disputes(known ->
+                copy(known, known.feeMinorUnits(), known.status() == Status.OPEN ? Status.LOST : known.status())));
+    }
+
+    @Test
     void findsADisputesFeeThatIsForgotten() {
         assertFound(disputes(known -> copy(known, 0, known.status())));
     }
@@ -87,7 +93,11 @@ class PlantedMoneyBugsTest {
                         campaign,
                         command instanceof Command.ReceiveRepayment c
                                 ? new Command.ReceiveRepayment(
-                                        c.at(), c.repayment() + "#" + ++calls[0], c.amount(), c.reference())
+                                        c.at(),
+                                        c.repayment() + "#" + ++calls[0],
+                                        c.amount(),
+                                        c.reference(),
+                                        c.receivedOn())
                                 : command);
             }
         }));

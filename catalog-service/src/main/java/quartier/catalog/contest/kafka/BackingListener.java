@@ -33,7 +33,8 @@ class BackingListener {
                         "quartier.pledge.refund-failed.v1",
                         "quartier.pledge.changed.v1",
                         "quartier.pledge.disputed.v1",
-                        "quartier.pledge.loan-repaid.v1" -> {}
+                        "quartier.pledge.loan-repaid.v1",
+                        "quartier.pledge.dispute-set-off.v1" -> {}
                 default -> {
                     meters.counter("quartier.events.unknown", "type", event.type())
                             .increment();

@@ -41,7 +41,8 @@ class PledgeListener {
                     hear(event, false, parcels, meters);
                 case "quartier.pledge.disputed.v1",
                         "quartier.pledge.refund-failed.v1",
-                        "quartier.pledge.loan-repaid.v1" -> {
+                        "quartier.pledge.loan-repaid.v1",
+                        "quartier.pledge.dispute-set-off.v1" -> {
                     // They change nothing of a reward.
                 }
                 default -> {

@@ -72,6 +72,10 @@ final class PledgeEvents {
                 Data data = event.dataAs(Data.class);
                 tellBacker(event, data, NoticeKind.REFUND_FAILED, data.amount().shown());
             }
+            case "quartier.pledge.dispute-set-off.v1" -> {
+                Data data = event.dataAs(Data.class);
+                tellBacker(event, data, NoticeKind.REPAID_BY_BANK, data.amount().shown());
+            }
             default -> unknown.count(event);
         }
     }

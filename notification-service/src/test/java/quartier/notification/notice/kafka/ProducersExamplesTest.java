@@ -76,7 +76,8 @@ class ProducersExamplesTest {
         "confirmed, PLEDGE_CONFIRMED",
         "cancelled, PLEDGE_CANCELLED",
         "refunded, REFUNDED",
-        "refund-failed, REFUND_FAILED"
+        "refund-failed, REFUND_FAILED",
+        "dispute-set-off, REPAID_BY_BANK"
     })
     void tellsBackersAboutTheirPledge(String fact, NoticeKind kind) {
         JsonNode data =

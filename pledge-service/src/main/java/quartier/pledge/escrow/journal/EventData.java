@@ -34,6 +34,9 @@ final class EventData {
     /** @param result {@code open}, {@code won} or {@code lost} */
     record Disputed(String pledge, String campaign, String backer, Amount amount, String result, Instant at) {}
 
+    /** @param of {@code refund} or {@code loan_repayment} */
+    record SetOff(String pledge, String campaign, String backer, String of, Amount amount, Instant at) {}
+
     /**
      * @param granted less what was released
      * @param released nothing more will be matched

@@ -141,6 +141,9 @@ final class PageEvents {
             }
             case Event.Refunded e -> returned("quartier.pledge.refunded.v1", e.money());
             case Event.RefundRefused e -> returned("quartier.pledge.refund-failed.v1", e.money());
+            case Event.RefundSetOff e -> setOff("refund", e.money().pledge(), e.amountMinorUnits());
+            case Event.LenderRepaymentSetOff e ->
+                setOff("loan_repayment", e.part().pledge(), e.amountMinorUnits());
             case Event.CampaignClosing e ->
                 campaign("quartier.campaign.closing.v1", new EventData.Moment(escrow.campaign(), e.at()));
             case Event.CampaignFunded e ->
@@ -217,6 +220,16 @@ final class PageEvents {
                                 amount(dispute.amountMinorUnits()),
                                 ProjectedDocuments.word(dispute.state()),
                                 at)));
+    }
+
+    private void setOff(String of, String pledge, long minorUnits) {
+        escrow.pledge(pledge)
+                .map(Pledge::promise)
+                .ifPresent(promise -> pledge(
+                        "quartier.pledge.dispute-set-off.v1",
+                        promise.pledge(),
+                        new EventData.SetOff(
+                                promise.pledge(), escrow.campaign(), promise.backer(), of, amount(minorUnits), at)));
     }
 
     /**

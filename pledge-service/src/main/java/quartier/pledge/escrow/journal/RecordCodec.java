@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes records as BSON and reads them back the same: components by their names in their order, absent ones left out,
- * instants and durations as nanoseconds (64 bits reach the year 2262), and of a sealed type's records the tag, so
- * that no class name is stored. Fields that a record does not know are skipped.
+ * instants and durations as nanoseconds (64 bits reach the year 2262), days as ISO 8601 has them, and of a sealed type's
+ * records the tag, so that no class name is stored. Fields that a record does not know are skipped.
  */
 final class RecordCodec {
 
@@ -225,6 +226,8 @@ final class RecordCodec {
             return type(
                     (out, value) -> out.writeInt64(((Duration) value).toNanos()),
                     in -> Duration.ofNanos(in.readInt64()));
+        } else if (plain == LocalDate.class) {
+            return type((out, value) -> out.writeString(value.toString()), in -> LocalDate.parse(in.readString()));
         } else if (plain.isEnum()) {
             return enumType(plain);
         }

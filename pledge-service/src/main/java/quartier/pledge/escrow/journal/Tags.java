@@ -32,6 +32,7 @@ final class Tags {
             Map.entry(Event.Refunded.class, "refunded"),
             Map.entry(Event.RefundRefused.class, "refund_refused"),
             Map.entry(Event.RefundRetried.class, "refund_retried"),
+            Map.entry(Event.RefundSetOff.class, "refund_set_off"),
             Map.entry(Event.PaidOut.class, "paid_out"),
             Map.entry(Event.PayoutRefused.class, "payout_refused"),
             Map.entry(Event.PayoutRetried.class, "payout_retried"),
@@ -59,6 +60,7 @@ final class Tags {
             Map.entry(Event.LenderRepaid.class, "lender_repaid"),
             Map.entry(Event.LenderRepaymentRefused.class, "lender_repayment_refused"),
             Map.entry(Event.LenderRepaymentRetried.class, "lender_repayment_retried"),
+            Map.entry(Event.LenderRepaymentSetOff.class, "lender_repayment_set_off"),
             Map.entry(Event.CampaignSettled.class, "settled"),
             Map.entry(Rejection.CampaignNotOpen.class, "campaign_not_open"),
             Map.entry(Rejection.OpenedWithOtherTerms.class, "opened_with_other_terms"),
@@ -118,7 +120,8 @@ final class Tags {
             Map.entry(Payout.Done.class, "payout_done"),
             Map.entry(RepaymentPart.Due.class, "part_due"),
             Map.entry(RepaymentPart.Failed.class, "part_failed"),
-            Map.entry(RepaymentPart.Done.class, "part_done")));
+            Map.entry(RepaymentPart.Done.class, "part_done"),
+            Map.entry(RepaymentPart.ChargedBack.class, "part_charged_back")));
 
     private Tags() {}
 

@@ -28,6 +28,7 @@ record Touched(boolean all, Set<String> pledges) {
                 case Event.Refunded e -> pledges.add(e.money().pledge());
                 case Event.RefundRefused e -> pledges.add(e.money().pledge());
                 case Event.RefundRetried e -> pledges.add(e.money().pledge());
+                case Event.RefundSetOff e -> pledges.add(e.money().pledge());
                 case Event.CampaignNotFunded ignored -> all = true;
                 case Event.CampaignCancelled ignored -> all = true;
                 case Event.OfflineConfirmed e -> pledges.add(e.pledge());
@@ -63,6 +64,7 @@ record Touched(boolean all, Set<String> pledges) {
                 case Event.LenderRepaid ignored -> {}
                 case Event.LenderRepaymentRefused ignored -> {}
                 case Event.LenderRepaymentRetried ignored -> {}
+                case Event.LenderRepaymentSetOff ignored -> {}
                 case Event.CampaignSettled ignored -> {}
             }
         }

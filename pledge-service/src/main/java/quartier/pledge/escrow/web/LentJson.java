@@ -14,7 +14,7 @@ import quartier.pledge.escrow.RepaymentPart;
 /**
  * A loan as its lender sees it.
  *
- * @param repaid what came back
+ * @param repaid what came back, from the owner or, after a dispute, from the lender's bank
  * @param underWay what the owner repaid and is being sent
  * @param outstanding what the owner still owes of it; all of it before the verdict
  * @param instalments what of each is the lender's; empty before the verdict
@@ -46,7 +46,7 @@ record LentJson(
         long amount = mine.isEmpty() ? pledge.promise().amountMinorUnits() : lent;
         long all = parts.stream().mapToLong(RepaymentPart::amountMinorUnits).sum();
         long done = parts.stream()
-                .filter(RepaymentPart.Done.class::isInstance)
+                .filter(part -> part instanceof RepaymentPart.Done || part instanceof RepaymentPart.ChargedBack)
                 .mapToLong(RepaymentPart::amountMinorUnits)
                 .sum();
         LoanTerms terms = escrow.terms().loans();

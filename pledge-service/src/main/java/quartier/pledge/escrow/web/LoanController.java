@@ -1,6 +1,8 @@
 package quartier.pledge.escrow.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ import quartier.pledge.escrow.Rejection;
 @RestController
 final class LoanController {
 
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int AT_ONCE = 100;
     /** A member's pledges that are looked at for loans. */
     private static final int AT_MOST = 1000;
@@ -91,14 +94,15 @@ final class LoanController {
             @RequestBody RepaymentForm form,
             Caller caller) {
         String id = IdempotencyKey.required(key).idFor("repayment to " + campaign, caller.memberId());
-        RepaymentForm.Valid valid = form.validated();
+        RepaymentForm.Valid valid = form.validated(LocalDate.ofInstant(clock.instant(), PARIS));
         return decide(
                 campaign,
                 new Command.ReceiveRepayment(
                         clock.instant(),
                         id,
                         new Money(valid.amount().amount(), valid.amount().currency()),
-                        valid.reference()));
+                        valid.reference(),
+                        valid.receivedOn()));
     }
 
     /** Starts a new attempt to send a lender's part that the provider refused. */

@@ -11,7 +11,7 @@ import quartier.pledge.escrow.Refund;
 /**
  * Money that goes back to a backer.
  *
- * @param state {@code due}, {@code failed}, {@code done}, or {@code charged_back} where the payer's bank was quicker
+ * @param state {@code due}, {@code failed}, {@code done}, or {@code charged_back} where the payer's bank gave it back in a dispute
  * @param askedAt since when it is owed and asked for
  * @param failedAt when the bank refused it for good
  * @param at when the provider, or an operator, gave it back

@@ -38,13 +38,13 @@ final class ReviewController {
 
     @GetMapping
     @AllowedTo(Role.OPERATOR)
-    Page<ReviewJson> open(@RequestParam(required = false) @Nullable Integer limit) {
+    Page<ReviewJson> open(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
         Instant now = clock.instant();
+        Page<ReviewQueue.Open> page = queue.oldest(Page.cursor(cursor), Page.limit(limit));
         return new Page<>(
-                queue.oldest(Page.limit(limit)).stream()
-                        .map(open -> ReviewJson.of(open, now))
-                        .toList(),
-                null);
+                page.items().stream().map(open -> ReviewJson.of(open, now)).toList(), page.next());
     }
 
     /** Nothing is wrong with it: it counts as any other. */

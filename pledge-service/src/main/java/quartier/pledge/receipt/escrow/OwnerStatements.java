@@ -68,7 +68,7 @@ final class OwnerStatements {
         }
         escrow.refunds()
                 .filter(refund -> !counted.contains(refund.of().payment()))
-                .map(refund -> unasked(refund, chargedBack))
+                .map(OwnerStatements::unasked)
                 .forEach(lines::add);
         lines.sort(Comparator.comparing(Line::paidAt, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(Line::pledge));
@@ -100,7 +100,7 @@ final class OwnerStatements {
     }
 
     /** Money that no pledge waited for: it goes straight back. */
-    private static Line unasked(Refund refund, Map<String, Long> chargedBack) {
+    private static Line unasked(Refund refund) {
         long amount = refund.of().amountMinorUnits();
         boolean done = refund instanceof Refund.Done;
         boolean taken = refund instanceof Refund.ChargedBack;
@@ -121,7 +121,7 @@ final class OwnerStatements {
                 amount,
                 done ? amount : 0,
                 done || taken ? 0 : amount,
-                chargedBack.getOrDefault(refund.of().payment(), 0L));
+                taken ? amount : 0);
     }
 
     private static Sums sums(Escrow escrow) {

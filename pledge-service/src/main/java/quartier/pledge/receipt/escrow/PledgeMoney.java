@@ -2,16 +2,19 @@ package quartier.pledge.receipt.escrow;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import quartier.pledge.escrow.Dispute;
 import quartier.pledge.escrow.Escrow;
 import quartier.pledge.escrow.Paid;
 import quartier.pledge.escrow.Pledge;
 import quartier.pledge.escrow.Refund;
+import quartier.pledge.escrow.Returned;
 
 /**
  * What came in for a pledge and what became of it, in minor units.
@@ -19,16 +22,24 @@ import quartier.pledge.escrow.Refund;
  * @param payments the ids of what came in
  * @param gross all of it
  * @param refunds what went or goes back
- * @param chargedBack what payers' banks took while it was in escrow
+ * @param chargedBack what payers' banks took of it while it was in escrow, or was owed back
  */
 record PledgeMoney(Set<String> payments, long gross, List<Refund> refunds, long chargedBack) {
 
     /** By payment, what payers' banks took out of the escrow and have not given back. */
     static Map<String, Long> chargedBack(Escrow escrow) {
         Map<String, Long> taken = new HashMap<>();
+        Set<String> fromEscrow = new HashSet<>();
         escrow.disputes()
                 .filter(dispute -> dispute.fromEscrow() && dispute.state() != Dispute.State.WON)
-                .forEach(dispute -> taken.merge(dispute.payment(), dispute.amountMinorUnits(), Math::addExact));
+                .forEach(dispute -> {
+                    fromEscrow.add(dispute.id());
+                    taken.merge(dispute.payment(), dispute.amountMinorUnits(), Math::addExact);
+                });
+        escrow.refunds()
+                .filter(refund -> refund instanceof Refund.ChargedBack back && !fromEscrow.contains(back.dispute()))
+                .forEach(
+                        refund -> taken.merge(refund.of().payment(), refund.of().amountMinorUnits(), Math::addExact));
         return taken;
     }
 
@@ -45,8 +56,8 @@ record PledgeMoney(Set<String> payments, long gross, List<Refund> refunds, long 
         for (String payment : payments) {
             Optional<Refund> rest = escrow.refund(payment);
             List<Refund> parts = parts(escrow, payment);
-            long stillThere = rests.getOrDefault(
-                    payment, rest.map(refund -> refund.of().amountMinorUnits()).orElse(0L));
+            long stillThere =
+                    rest.map(refund -> refund.of().amountMinorUnits()).orElseGet(() -> rests.getOrDefault(payment, 0L));
             gross = Math.addExact(gross, Math.addExact(stillThere, sum(parts)));
             taken = Math.addExact(taken, chargedBack.getOrDefault(payment, 0L));
             refunds.addAll(parts);
@@ -55,16 +66,14 @@ record PledgeMoney(Set<String> payments, long gross, List<Refund> refunds, long 
         return new PledgeMoney(payments, gross, refunds, taken);
     }
 
-    /** What went back of a payment because its pledge was made smaller. */
+    /** What went back of a payment because its pledge was made smaller, and what of refunds a lost dispute took. */
     private static List<Refund> parts(Escrow escrow, String payment) {
-        List<Refund> parts = new ArrayList<>();
-        for (int part = 1; ; part++) {
-            Optional<Refund> found = escrow.refund(payment + "~" + part);
-            if (found.isEmpty()) {
-                return parts;
-            }
-            parts.add(found.get());
-        }
+        return Stream.of(1, -1)
+                .flatMap(step -> Stream.iterate(step, part -> part + step)
+                        .map(part -> escrow.refund(Returned.idOf(payment, part)))
+                        .takeWhile(Optional::isPresent)
+                        .flatMap(Optional::stream))
+                .toList();
     }
 
     /** Whether all that the campaign had of a payment went or goes back. */

@@ -30,6 +30,7 @@ final class DisputeController {
 
     /**
      * @param fee what the provider asks for it; the platform bears it
+     * @param setOff what of it, once lost, has ended what its payer was owed: it costs the platform nothing any more
      * @param bornBy {@code escrow} while the money was still the backer's, else {@code platform}
      * @param pledgeState what became of the pledge
      */
@@ -42,6 +43,7 @@ final class DisputeController {
             String payment,
             MoneyJson amount,
             MoneyJson fee,
+            MoneyJson setOff,
             String bornBy,
             String state,
             Instant openedAt) {}
@@ -109,6 +111,7 @@ final class DisputeController {
                 dispute.payment(),
                 MoneyJson.of(escrow.terms().money(dispute.amountMinorUnits())),
                 MoneyJson.of(escrow.terms().money(dispute.feeMinorUnits())),
+                MoneyJson.of(escrow.terms().money(dispute.setOffMinorUnits())),
                 dispute.fromEscrow() ? "escrow" : "platform",
                 word(dispute.state()),
                 dispute.openedAt());

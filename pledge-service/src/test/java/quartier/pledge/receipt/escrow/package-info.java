@@ -1,0 +1,4 @@
+@NullMarked
+package quartier.pledge.receipt.escrow;
+
+import org.jspecify.annotations.NullMarked;
