@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,23 +37,65 @@ class CityIT {
     }
 
     @Test
-    void aWindowHasAHostOfItsOwnAndALogoThatWasDrawnAnew() throws IOException {
+    void aWindowHasAHostOfItsOwn() {
         found("venissieux", window("projets.venissieux.example"));
         Answer second = operator().put("/v1/territories/bron", form("Bron", window("projets.venissieux.example")));
         assertThat(second.at("/errors/0/code")).isEqualTo("host-taken");
         assertThat(http.get("/v1/territories/bron").status()).isEqualTo(404);
+    }
 
-        Answer shown = admin("venissieux")
-                .with("If-Match", "\"1\"")
-                .put("/v1/territories/venissieux/logo", Map.of("picture", png(1_000, 500)));
-        assertThat(shown.at("/window/brand/logo")).isEqualTo("/api/catalog/v1/territories/venissieux/logo?v=2");
-        assertThat(http.get("/v1/territories/venissieux/logo").status()).isEqualTo(200);
-        String script = Base64.getEncoder().encodeToString("<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8));
-        assertThat(admin("venissieux")
-                        .with("If-Match", "\"2\"")
-                        .put("/v1/territories/venissieux/logo", Map.of("picture", script))
-                        .at("/errors/0/code"))
-                .isEqualTo("no-picture");
+    @Test
+    void aLogoIsDrawnAnewShownWithItsWordsAndTakenAway() throws IOException {
+        found("brignais", window("projets.brignais.example"));
+        assertThat(logo("brignais", 1, png(1_000, 500), " ").at("/errors/0/code"))
+                .isEqualTo("logo-alternative");
+
+        Answer shown = logo("brignais", 1, png(1_000, 500), "Un pont sur le Garon");
+
+        assertThat(shown.at("/window/brand/logo")).isEqualTo("/api/catalog/v1/territories/brignais/logo?v=2");
+        assertThat(shown.at("/window/brand/logoAlternative")).isEqualTo("Un pont sur le Garon");
+        assertThat(shown.at("/window/brand/colour")).isEqualTo("#1f5b45");
+        assertThat(http.get("/v1/territories/brignais/logo").status()).isEqualTo(200);
+        assertThat(remove("brignais", "chaponost", 2).problem()).isEqualTo("not-your-territory");
+        assertThat(remove("brignais", "brignais", 1).problem()).isEqualTo("precondition-failed");
+        Answer gone = remove("brignais", "brignais", 2);
+        assertThat(gone.json().at("/window/brand").has("logo")).isFalse();
+        assertThat(gone.json().at("/window/brand").has("logoAlternative")).isFalse();
+        assertThat(http.get("/v1/territories/brignais/logo").status()).isEqualTo(404);
+        assertThat(remove("brignais", "brignais", 3).at("/version"))
+                .as("again, nothing changes")
+                .isEqualTo("3");
+    }
+
+    @Test
+    void whatIsNoLogoIsRefusedWithItsReason() throws IOException {
+        found("brindas", window("projets.brindas.example"));
+        byte[] bomb = Base64.getDecoder().decode(png(1, 1));
+        bomb[17] = 0x10;
+        byte[] cut = Arrays.copyOf(Base64.getDecoder().decode(png(300, 300)), 60);
+        Map<String, String> refused = Map.of(
+                base64("<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8)), "no-picture",
+                base64("GIF89a".getBytes(StandardCharsets.UTF_8)), "no-picture",
+                "nicht base64!", "no-picture",
+                base64(bomb), "logo-too-many-pixels",
+                base64(cut), "picture-unreadable",
+                base64(new byte[1024 * 1024 + 1]), "logo-too-large");
+
+        refused.forEach((picture, code) -> assertThat(
+                        logo("brindas", 1, picture, "Un blason").at("/errors/0/code"))
+                .isEqualTo(code));
+
+        assertThat(http.get("/v1/territories/brindas/logo").status()).isEqualTo(404);
+        assertThat(http.as(tokens.with("rita", "moderator:brindas"))
+                        .with("If-Match", "\"1\"")
+                        .put(
+                                "/v1/territories/brindas/logo",
+                                Map.of("picture", png(9, 9), "alternative", "Un blason"))
+                        .status())
+                .isEqualTo(403);
+        found("messimy", Map.of());
+        assertThat(logo("messimy", 1, png(9, 9), "Un blason").at("/errors/0/code"))
+                .isEqualTo("logo-needs-brand");
     }
 
     @Test
@@ -310,6 +353,20 @@ class CityIT {
         return http.as(tokens.with("admin", "territory-admin:" + territory));
     }
 
+    private Answer logo(String territory, int version, String picture, String alternative) {
+        return admin(territory)
+                .with("If-Match", "\"" + version + "\"")
+                .put(
+                        "/v1/territories/" + territory + "/logo",
+                        Map.of("picture", picture, "alternative", alternative));
+    }
+
+    private Answer remove(String territory, String administrated, int version) {
+        return admin(administrated)
+                .with("If-Match", "\"" + version + "\"")
+                .delete("/v1/territories/" + territory + "/logo");
+    }
+
     private static Map<String, Object> window(String host) {
         return Map.of("hosts", List.of(host), "brand", Map.of("colour", "#1f5b45", "textColour", "#ffffff"));
     }
@@ -326,6 +383,10 @@ class CityIT {
     private static String png(int width, int height) throws IOException {
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", bytes);
-        return Base64.getEncoder().encodeToString(bytes.toByteArray());
+        return base64(bytes.toByteArray());
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 }

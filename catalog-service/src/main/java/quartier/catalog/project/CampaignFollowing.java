@@ -29,10 +29,7 @@ final class CampaignFollowing {
         ProjectState told = news.state();
         ProjectState after = told == null || project.state() == ProjectState.REALISED ? project.state() : told;
         Totals totals = news.totals() == null ? campaign.totals() : news.totals();
-        Project followed = project.in(
-                after,
-                new Campaign(
-                        campaign.launchedAt(), campaign.terms(), totals, news.sequence(), campaign.silenceToldFor()));
+        Project followed = project.in(after, campaign.following(totals, news.sequence()));
         if (after != project.state()) {
             followed = followed.remembering(
                     new Happening(at, PLEDGE_SERVICE, "follow", project.state(), after, null, List.of()));

@@ -23,6 +23,7 @@ public sealed interface Command {
             case Resume resume -> "resume";
             case Cancel cancel -> "cancel";
             case Realise realise -> "realise";
+            case CloseTier close -> "close-tier";
             case Post post -> "post";
             case Enter enter -> "enter-call";
             case Leave leave -> "leave-call";
@@ -78,6 +79,9 @@ public sealed interface Command {
     record Cancel(Actor by, Instant at, String reason) implements Command {}
 
     record Realise(Actor by, Instant at) implements Command {}
+
+    /** By the owner, who has no more of a reward to give than was promised. */
+    record CloseTier(Actor by, Instant at, String tier) implements Command {}
 
     record Post(Actor by, Instant at, Update update) implements Command {}
 

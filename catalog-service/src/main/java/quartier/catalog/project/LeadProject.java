@@ -57,6 +57,11 @@ public final class LeadProject {
         return decide(id, new Command.Realise(by, clock.instant()));
     }
 
+    /** For ever; asked again, nothing changes. */
+    public Optional<Decision> closeTier(String id, Actor by, String tier) {
+        return decide(id, new Command.CloseTier(by, clock.instant(), tier));
+    }
+
     /** @param updateId derived from the member and the Idempotency-Key */
     public Optional<Decision> post(String id, Actor by, String updateId, String title, String body) {
         Instant now = clock.instant();

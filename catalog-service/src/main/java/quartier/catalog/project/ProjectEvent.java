@@ -26,6 +26,9 @@ public sealed interface ProjectEvent {
 
     record ProjectRealised() implements ProjectEvent {}
 
+    /** @param tier which no new pledge takes */
+    record TierClosed(String tier) implements ProjectEvent {}
+
     /** @param since when the last news was posted, or the project launched */
     record ProjectSilent(Instant since) implements ProjectEvent {}
 

@@ -9,6 +9,7 @@ import quartier.catalog.project.Command.Annotate;
 import quartier.catalog.project.Command.Appeal;
 import quartier.catalog.project.Command.Cancel;
 import quartier.catalog.project.Command.Claim;
+import quartier.catalog.project.Command.CloseTier;
 import quartier.catalog.project.Command.CoSupporting;
 import quartier.catalog.project.Command.Edit;
 import quartier.catalog.project.Command.EndCoSupport;
@@ -59,6 +60,7 @@ public final class ProjectLife {
             case Resume resume -> remembered(project, resume, resume(project, resume));
             case Cancel cancel -> remembered(project, cancel, cancel(project, cancel));
             case Realise realise -> remembered(project, realise, realise(project, realise));
+            case CloseTier close -> remembered(project, close, closeTier(project, close));
             case Claim claim -> Attending.claim(project, claim);
             case Release release -> Attending.release(project, release);
             case Annotate annotate -> Attending.note(project, annotate);
@@ -128,7 +130,7 @@ public final class ProjectLife {
                 .<Decision>map(reason -> new Rejected(project, reason))
                 .orElseGet(() -> {
                     Terms terms = Terms.freeze(project.form(), launch.policy(), launch.at());
-                    var campaign = new Campaign(launch.at(), terms, Totals.NONE, 0, null);
+                    var campaign = Campaign.launched(launch.at(), terms);
                     return new Accepted(
                             project.in(ProjectState.LIVE, campaign), List.of(new ProjectEvent.ProjectLaunched()));
                 });
@@ -173,6 +175,31 @@ public final class ProjectLife {
                 .<Decision>map(reason -> new Rejected(project, reason))
                 .orElseGet(() ->
                         new Accepted(project.in(ProjectState.REALISED), List.of(new ProjectEvent.ProjectRealised())));
+    }
+
+    /** The frozen terms stay as they are: who has the reward keeps it, and it is only not offered any more. */
+    private static Decision closeTier(Project project, CloseTier close) {
+        Campaign campaign = project.campaign();
+        Optional<Refusal> refusal = ownersOnly(project, close);
+        if (refusal.isPresent()) {
+            return new Rejected(project, refusal.get());
+        }
+        if (campaign == null
+                || campaign.terms().tiers().stream()
+                        .noneMatch(tier -> tier.id().equals(close.tier()))) {
+            return new Rejected(project, new Refusal.UnknownTier(close.tier()));
+        }
+        if (campaign.closedTiers().contains(close.tier())) {
+            return new Repeated(project);
+        }
+        boolean open = project.state() == ProjectState.LIVE || project.state() == ProjectState.SUSPENDED;
+        return open
+                ? new Accepted(
+                        project.in(project.state(), campaign.without(close.tier())),
+                        List.of(new ProjectEvent.TierClosed(close.tier())))
+                : new Rejected(
+                        project,
+                        new Refusal.WrongState(project.state(), project.state().next()));
     }
 
     private static Decision post(Project project, Post post) {

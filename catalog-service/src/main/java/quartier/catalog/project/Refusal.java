@@ -21,6 +21,14 @@ public sealed interface Refusal {
         }
     }
 
+    /** The campaign has no such tier. */
+    record UnknownTier(String tier) implements Refusal {
+        @Override
+        public String code() {
+            return "unknown-tier";
+        }
+    }
+
     /** The project's state does not allow it. */
     record WrongState(ProjectState state, Set<ProjectState> possible) implements Refusal {
         public WrongState {

@@ -49,9 +49,7 @@ public final class Silence {
         if (campaign == null || since == null || now.isBefore(since.plus(REMINDED_AFTER))) {
             return new Decision.Repeated(project);
         }
-        var reminded =
-                new Campaign(campaign.launchedAt(), campaign.terms(), campaign.totals(), campaign.sequence(), since);
         return new Decision.Accepted(
-                project.in(project.state(), reminded), List.of(new ProjectEvent.ProjectSilent(since)));
+                project.in(project.state(), campaign.silentSince(since)), List.of(new ProjectEvent.ProjectSilent(since)));
     }
 }

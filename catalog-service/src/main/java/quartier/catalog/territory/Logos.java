@@ -8,4 +8,7 @@ public interface Logos {
     Optional<byte[]> find(String territory);
 
     void put(String territory, byte[] png);
+
+    /** Of one that has none, nothing is removed. */
+    void remove(String territory);
 }

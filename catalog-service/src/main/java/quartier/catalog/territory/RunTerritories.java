@@ -44,16 +44,30 @@ public final class RunTerritories {
         });
     }
 
-    /** @param address of the picture on this origin, which is stored already */
-    public Governed showLogo(String id, String address, Optional<Long> readVersion, Administrator by) {
-        return Guarded.change(
-                territories,
-                id,
-                readVersion,
-                by,
-                before -> before.window().brand() == null
-                        ? new Guarded.Wrong(List.of(new Breach("window.brand", "logo-needs-brand")))
-                        : new Guarded.Next(before.withWindow(before.window().withLogo(address))));
+    /**
+     * @param address of the picture on this origin
+     * @param alternative what it shows, in words
+     */
+    public Governed showLogo(
+            String id, String address, String alternative, Optional<Long> readVersion, Administrator by) {
+        return Guarded.change(territories, id, readVersion, by, before -> {
+            if (before.window().brand() == null) {
+                return new Guarded.Wrong(List.of(new Breach("window.brand", "logo-needs-brand")));
+            }
+            return WindowRules.isAlternative(alternative)
+                    ? new Guarded.Next(before.withWindow(before.window().withLogo(address, alternative)))
+                    : new Guarded.Wrong(List.of(new Breach("alternative", "logo-alternative")));
+        });
+    }
+
+    /** Of a territory that shows none, nothing changes. */
+    public Governed hideLogo(String id, Optional<Long> readVersion, Administrator by) {
+        return Guarded.change(territories, id, readVersion, by, before -> {
+            Brand brand = before.window().brand();
+            return brand == null || brand.logo() == null
+                    ? new Guarded.Same()
+                    : new Guarded.Next(before.withWindow(before.window().withLogo(null, null)));
+        });
     }
 
     private static List<Breach> check(List<AnswerTemplate> templates) {

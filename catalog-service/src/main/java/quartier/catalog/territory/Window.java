@@ -35,14 +35,16 @@ public record Window(
                 accessibility == null ? above.accessibility : accessibility);
     }
 
-    Window withLogo(@Nullable String logo) {
+    /** Without a brand it stays as it is: there are no colours of its own to stand beside. */
+    Window withLogo(@Nullable String logo, @Nullable String alternative) {
         Brand known = brand;
         return known == null
                 ? this
                 : new Window(
                         hosts,
                         languages,
-                        new Brand(known.name(), known.colour(), known.textColour(), logo, known.partner()),
+                        new Brand(
+                                known.name(), known.colour(), known.textColour(), logo, alternative, known.partner()),
                         legalNotices,
                         accessibility);
     }

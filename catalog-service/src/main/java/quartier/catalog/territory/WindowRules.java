@@ -14,6 +14,7 @@ final class WindowRules {
     private static final Set<String> LANGUAGES = Set.of("fr", "en");
     private static final int MOST_HOSTS = 10;
     private static final int LONGEST_NOTICE = 20_000;
+    private static final int LONGEST_ALTERNATIVE = 120;
 
     /** A registered name of two labels at least (RFC 1123): no port, no address, nothing local. */
     private static final Pattern HOST =
@@ -72,6 +73,12 @@ final class WindowRules {
         String logo = brand.logo();
         Checks.when(name != null && (name.isBlank() || name.length() > 60), found, "window.brand.name", "out-of-range");
         Checks.when(partner != null && partner.length() > 200, found, "window.brand.partner", "out-of-range");
+        String alternative = brand.logoAlternative();
+        Checks.when(
+                alternative != null && !isAlternative(alternative),
+                found,
+                "window.brand.logoAlternative",
+                "out-of-range");
         Checks.when(logo != null && !OWN_ADDRESS.matcher(logo).matches(), found, "window.brand.logo", "not-from-here");
         Checks.when(!Contrast.isColour(brand.colour()), found, "window.brand.colour", "malformed-colour");
         Checks.when(!Contrast.isColour(brand.textColour()), found, "window.brand.textColour", "malformed-colour");
@@ -79,6 +86,11 @@ final class WindowRules {
             readable(found, "window.brand.textColour", brand.colour(), brand.textColour());
             readable(found, "window.brand.colour", brand.colour(), Contrast.PAPER);
         }
+    }
+
+    /** Whether these words can stand for a logo. */
+    static boolean isAlternative(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_ALTERNATIVE;
     }
 
     private static void readable(List<Breach> found, String field, String one, String other) {

@@ -224,7 +224,7 @@ class RunCityTest {
     }
 
     private List<String> brandBreaches(String colour, String textColour, @Nullable String logo) {
-        Brand brand = new Brand("Ville", colour, textColour, logo, null);
+        Brand brand = new Brand("Ville", colour, textColour, logo, null, null);
         return TerritoryRules.check(
                         "city", form("city", "region", null, new Window(List.of(), List.of("fr"), brand, null, null)))
                 .stream()

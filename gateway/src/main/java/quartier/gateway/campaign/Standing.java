@@ -34,16 +34,23 @@ public record Standing(
      * A tier and what is left of it.
      *
      * @param left null when there is no limit, or when nobody knows
+     * @param closed by the owner, for ever
      */
     public record TierLeft(
             String id,
             Money amount,
             String reward,
             @Nullable String deliveryMonth,
-            @Nullable Integer left) {
+            @Nullable Integer left,
+            boolean closed) {
 
         public boolean isSoldOut() {
             return left != null && left <= 0;
+        }
+
+        /** Nobody new can have it. */
+        public boolean isGone() {
+            return closed || isSoldOut();
         }
     }
 
@@ -60,7 +67,9 @@ public record Standing(
                 campaign != null ? campaign.backers() : totals.backers(),
                 deadline,
                 ProgressBar.of(collected, project.goalOrNothing(), project.stretchGoals()),
-                project.tiers().stream().map(tier -> left(tier, campaign)).toList(),
+                project.tiers().stream()
+                        .map(tier -> left(project, tier, campaign))
+                        .toList(),
                 campaign == null && known.isMissing(),
                 campaign == null ? null : campaign.loans());
     }
@@ -77,18 +86,20 @@ public record Standing(
         return project.is("live") && over ? "closing" : project.state();
     }
 
-    private static TierLeft left(Project.Tier tier, @Nullable Campaign campaign) {
+    /** The catalog is the first to know that a tier was closed, the pledge-service whether it holds already. */
+    private static TierLeft left(Project project, Project.Tier tier, @Nullable Campaign campaign) {
         String id = tier.id() == null ? "" : tier.id();
-        Integer left = Optional.ofNullable(campaign)
-                .flatMap(sold -> sold.tier(id))
-                .map(Campaign.Tier::left)
-                .orElse(tier.stock());
+        Optional<Campaign.Tier> sold = Optional.ofNullable(campaign).flatMap(known -> known.tier(id));
+        Integer left = sold.map(Campaign.Tier::left).orElse(tier.stock());
+        boolean closed = project.closedTiers().contains(id)
+                || sold.map(Campaign.Tier::closed).orElse(false);
         return new TierLeft(
                 id,
                 tier.amount() == null ? Money.euros(0) : tier.amount(),
                 tier.reward() == null ? "" : tier.reward(),
                 tier.deliveryMonth(),
-                left);
+                left,
+                closed);
     }
 
     public boolean is(String wanted) {

@@ -106,6 +106,15 @@ public class Catalog {
                 Request.of("/v1/projects/{id}/{step}", id, step).body(body));
     }
 
+    /** Offers this reward to nobody new, for ever. */
+    public Answer<Nothing> closeTier(Bearer owner, String id, String tier) {
+        return http.send(
+                HttpMethod.POST,
+                owner,
+                Nothing.class,
+                Request.of("/v1/projects/{id}/tiers/{tier}/close", id, tier).body(Map.of()));
+    }
+
     public List<ProjectUpdate> updates(Bearer bearer, String id) {
         return http.list(bearer, ProjectUpdate.class, Request.of("/v1/projects/{id}/updates", id))
                 .items();

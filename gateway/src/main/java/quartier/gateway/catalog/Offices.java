@@ -77,12 +77,17 @@ public class Offices {
                 version);
     }
 
-    public Answer<Nothing> logo(Bearer admin, String id, long version, String base64) {
+    public Answer<Nothing> logo(Bearer admin, String id, long version, String base64, String alternative) {
         return change(
                 admin,
                 HttpMethod.PUT,
-                Request.of("/v1/territories/{id}/logo", id).body(Map.of("picture", base64)),
+                Request.of("/v1/territories/{id}/logo", id)
+                        .body(Map.of("picture", base64, "alternative", alternative)),
                 version);
+    }
+
+    public Answer<Nothing> removeLogo(Bearer admin, String id, long version) {
+        return change(admin, HttpMethod.DELETE, Request.of("/v1/territories/{id}/logo", id), version);
     }
 
     public Answer<Nothing> templates(Bearer admin, String id, long version, List<?> items) {

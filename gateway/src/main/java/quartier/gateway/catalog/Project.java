@@ -46,9 +46,11 @@ public record Project(
         @Nullable Picture cover,
         @Nullable Instant silentFrom,
         List<String> coSupports,
-        List<String> territoryPath) {
+        List<String> territoryPath,
+        List<String> closedTiers) {
 
     public Project {
+        closedTiers = closedTiers == null ? List.of() : List.copyOf(closedTiers);
         territoryPath = territoryPath == null ? List.of() : List.copyOf(territoryPath);
         coSupports = coSupports == null ? List.of() : List.copyOf(coSupports);
         stretchGoals = stretchGoals == null ? List.of() : List.copyOf(stretchGoals);

@@ -85,6 +85,7 @@ public record Territory(
             @Nullable String colour,
             @Nullable String textColour,
             @Nullable String logo,
+            @Nullable String logoAlternative,
             @Nullable String partner) {}
 
     /** A place where projects happen, rather than the region around it. */

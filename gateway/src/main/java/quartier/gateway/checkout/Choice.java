@@ -30,6 +30,9 @@ record Choice(
             return Optional.of("checkout.wrong.amount");
         }
         return standing.tier(tier).flatMap(chosen -> {
+            if (chosen.closed()) {
+                return Optional.of("checkout.wrong.closed");
+            }
             if (chosen.isSoldOut()) {
                 return Optional.of("checkout.wrong.soldOut");
             }

@@ -26,7 +26,6 @@ record SettingsForm(
         @Nullable String brandName,
         @Nullable String colour,
         @Nullable String textColour,
-        @Nullable String logo,
         @Nullable String partner,
         @Nullable String legalFr,
         @Nullable String legalEn,
@@ -54,7 +53,6 @@ record SettingsForm(
                 text(own, "/window/brand/name"),
                 text(own, "/window/brand/colour"),
                 text(own, "/window/brand/textColour"),
-                text(own, "/window/brand/logo"),
                 text(own, "/window/brand/partner"),
                 text(own, "/window/legalNotices/fr"),
                 text(own, "/window/legalNotices/en"),
@@ -93,11 +91,12 @@ record SettingsForm(
         }
         polygon().ifPresent(polygon -> body.set("outline", polygon));
         lines(body.putArray("districts"), districts, "\\R");
-        window(body.putObject("window"));
+        window(body.putObject("window"), own.at("/window/brand"));
         return body;
     }
 
-    private void window(ObjectNode window) {
+    /** @param said the brand as it was: its logo is sent by a form of its own */
+    private void window(ObjectNode window, JsonNode said) {
         lines(window.putArray("hosts"), hosts, "\\s+");
         lines(window.putArray("languages"), languages, "[\\s,]+");
         if (given(colour) || given(textColour) || given(brandName)) {
@@ -105,7 +104,8 @@ record SettingsForm(
             put(brand, "name", brandName);
             put(brand, "colour", colour);
             put(brand, "textColour", textColour);
-            put(brand, "logo", logo);
+            put(brand, "logo", said.path("logo").asString(""));
+            put(brand, "logoAlternative", said.path("logoAlternative").asString(""));
             put(brand, "partner", partner);
         }
         words(window, "legalNotices", legalFr, legalEn);

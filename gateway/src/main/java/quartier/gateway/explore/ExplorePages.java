@@ -3,6 +3,7 @@ package quartier.gateway.explore;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,15 +51,14 @@ class ExplorePages {
         model.addAttribute("territories", territories);
         model.addAttribute("territory", territory);
         model.addAttribute("mapMissing", clusters.get().isMissing());
-        model.addAttribute("marks", MapMark.of(clusters.get().orElse(List.of()), view, wanted));
-        model.addAttribute(
-                "places",
-                territories.stream()
-                        .filter(place -> place.isWindow()
-                                && place.centre() != null
-                                && view.holds(
-                                        place.centre().lat(), place.centre().lon()))
-                        .toList());
+        List<MapMark> marks = MapMark.of(clusters.get().orElse(List.of()), view, wanted);
+        List<Territory> places = territories.stream()
+                .filter(place -> place.isWindow()
+                        && place.centre() != null
+                        && view.holds(place.centre().lat(), place.centre().lon()))
+                .toList();
+        model.addAttribute("marks", marks);
+        model.addAttribute("labels", MapLabel.of(places, marks, view, LocaleContextHolder.getLocale()));
         model.addAttribute(
                 "outlined",
                 territories.stream().filter(place -> place.outline() != null).toList());

@@ -13,6 +13,7 @@ import quartier.gateway.call.Money;
 import quartier.gateway.catalog.CallForProjects;
 import quartier.gateway.catalog.Project;
 import quartier.gateway.catalog.Territory;
+import quartier.gateway.page.Csv;
 import quartier.gateway.page.PublicAddress;
 
 /** What a territory publishes, as tables and as a map. Nothing in it names a person. */

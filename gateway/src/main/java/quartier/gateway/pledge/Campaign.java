@@ -28,7 +28,11 @@ public record Campaign(
         allowances = allowances == null ? List.of() : List.copyOf(allowances);
     }
 
-    public record Tier(String id, int sold, @Nullable Integer left) {}
+    public record Tier(
+            String id,
+            int sold,
+            @Nullable Integer left,
+            @Nullable Boolean closed) {}
 
     /** What a sponsor's fund added, and what of it is left for certain. */
     public record Allowance(String fund, Money matched, Money left, MatchRule rule) {}

@@ -3,11 +3,13 @@ package quartier.gateway.pledge;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import quartier.gateway.call.Answer;
 import quartier.gateway.call.Bearer;
 import quartier.gateway.call.FileReceiver;
+import quartier.gateway.call.Listing;
 import quartier.gateway.call.Nothing;
 import quartier.gateway.call.Service;
 import quartier.gateway.call.ServiceClient;
@@ -37,6 +39,18 @@ public class Pledges {
                         Backer.class,
                         Request.of("/v1/campaigns/{id}/backers", campaign).with("limit", 24))
                 .items();
+    }
+
+    /** @param tier of this reward only; null for all */
+    public Listing<CampaignPledge> ofCampaign(
+            Bearer owner, String campaign, @Nullable String tier, @Nullable String cursor, int limit) {
+        return http.list(
+                owner,
+                CampaignPledge.class,
+                Request.of("/v1/campaigns/{id}/pledges", campaign)
+                        .with("tier", tier)
+                        .with("cursor", cursor)
+                        .with("limit", limit));
     }
 
     public Statement statement(Bearer owner, String campaign) {

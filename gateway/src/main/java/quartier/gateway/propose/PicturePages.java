@@ -17,7 +17,7 @@ import quartier.gateway.page.FormProblems;
 import quartier.gateway.page.Notices;
 import quartier.gateway.signin.Member;
 
-/** The pictures of a project, sent by a form without scripts. {@link LargeUploads} stops what is too large before. */
+/** The pictures of a project, sent by a form without scripts. {@link quartier.gateway.page.LargeUploads} stops what is too large before. */
 @Controller
 class PicturePages {
 

@@ -3,16 +3,15 @@ package quartier.gateway.propose;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
+import org.springframework.util.unit.DataSize;
+import quartier.gateway.page.LargeUploads;
 
 @Configuration(proxyBeanMethods = false)
 class ProposeConfiguration {
 
-    /** Before the filter that would answer a large body with a document for programs. */
     @Bean
-    FilterRegistrationBean<LargeUploads> largeUploads() {
-        var registration = new FilterRegistrationBean<>(new LargeUploads());
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 90);
-        return registration;
+    FilterRegistrationBean<LargeUploads> largePictures() {
+        return LargeUploads.refused(
+                "/mes-projets/([A-Za-z0-9-]+)/images", "/mes-projets/$1/recit?trop-lourd", DataSize.ofMegabytes(5));
     }
 }

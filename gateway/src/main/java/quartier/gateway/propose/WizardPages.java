@@ -33,7 +33,7 @@ import quartier.gateway.signin.Member;
 @Controller
 class WizardPages {
 
-    private static final String STEPS =
+    static final String STEPS =
             "idee|recit|budget|objectifs|contreparties|besoins|lieu|equipe|identite|relecture";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -77,7 +77,7 @@ class WizardPages {
                 : "redirect:/mes-projets/" + id + "/tableau";
     }
 
-    /** See {@link LargeUploads}. */
+    /** See {@link quartier.gateway.page.LargeUploads}. */
     private FormProblems problems(@Nullable String tooLarge) {
         return tooLarge == null
                 ? FormProblems.none()

@@ -67,7 +67,21 @@ final class StandingTest {
                 .hasValueSatisfying(tier -> assertThat(tier.isSoldOut()).isFalse());
     }
 
+    @Test
+    void showsARewardAsClosedAsSoonAsEitherServiceSaysSo() {
+        assertThat(Standing.of(project("live", List.of("t1")), Part.of(campaign("live", null)), BEFORE)
+                        .tier("t1"))
+                .hasValueSatisfying(tier -> assertThat(tier.isGone()).isTrue());
+        assertThat(Standing.of(project("live", List.of("t1")), Part.unreachable(), BEFORE)
+                        .tier("t1"))
+                .hasValueSatisfying(tier -> assertThat(tier.closed()).isTrue());
+    }
+
     private static Project project(String state) {
+        return project(state, List.of());
+    }
+
+    private static Project project(String state, List<String> closedTiers) {
         return new Project(
                 "p1",
                 "p1",
@@ -107,7 +121,8 @@ final class StandingTest {
                 null,
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                closedTiers);
     }
 
     private static Campaign campaign(String state, @Nullable Integer left) {
@@ -121,7 +136,7 @@ final class StandingTest {
                 null,
                 33,
                 40,
-                List.of(new Campaign.Tier("t1", 2, left)),
+                List.of(new Campaign.Tier("t1", 2, left, null)),
                 null,
                 List.of(),
                 null);

@@ -51,6 +51,9 @@ final class ExplorePagesIT extends GatewayIT {
                 .containsPattern("<path class=\"map-outline\" d=\"M[-0-9.]+ [-0-9.]+L")
                 .contains("href=\"/projets/le-kfe-du-33\"")
                 .contains("12 projets, voir de plus près")
+                .as("names are drawn over the marks")
+                .containsPattern("(?s)class=\"map-mark\".*<text class=\"map-name\"[^>]*>Lyon<")
+                .doesNotContainPattern("(?s)<text class=\"map-name\".*class=\"map-mark\"")
                 .containsPattern(
                         "href=\"/explorer\\?territoire=lyon&amp;carte=4\\.8\\d*%2C45\\.7\\d*%2C4\\.8\\d*%2C45\\.7\\d*#carte\"");
     }

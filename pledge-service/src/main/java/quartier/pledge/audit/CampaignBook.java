@@ -110,6 +110,7 @@ final class CampaignBook {
                         false);
             case Event.CampaignSuspended ignored -> {}
             case Event.CampaignResumed ignored -> {}
+            case Event.TierClosed e -> limits.close(e.tier());
             case Event.CampaignClosing e -> verdict.close(e.at());
             case Event.CampaignFunded e -> fund(e);
             case Event.CampaignNotFunded e -> {

@@ -1,8 +1,10 @@
 package quartier.pledge.audit;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import quartier.pledge.escrow.Promise;
 import quartier.pledge.escrow.Terms;
@@ -14,6 +16,7 @@ final class LimitBook {
     private final Terms terms;
     private final Findings findings;
     private final Map<String, Integer> taken = new HashMap<>();
+    private final Set<String> closed = new HashSet<>();
     private long held;
     private long confirmed;
     private long matched;
@@ -62,6 +65,22 @@ final class LimitBook {
         findings.examined(Check.LIMITS);
         long all = Math.addExact(held, raised());
         findings.require(all <= terms.cap(), Check.LIMITS, () -> "over the cap with " + what + ": " + all);
+    }
+
+    void close(String tier) {
+        findings.require(
+                terms.tier(tier).isPresent() && closed.add(tier),
+                Check.LIMITS,
+                () -> "closed twice, or no tier: " + tier);
+    }
+
+    /** For a unit that is taken anew: what was promised before its tier was closed stays promised. */
+    void requireOpen(Promise promise) {
+        String id = tierOf(promise);
+        findings.require(
+                id == null || !closed.contains(id),
+                Check.LIMITS,
+                () -> "tier " + id + " taken after it was closed: " + promise.pledge());
     }
 
     void take(Promise promise) {

@@ -68,6 +68,7 @@ final class PledgeBook {
                 () -> "placed although it was refused: " + pledge);
         findings.require(at.isBefore(terms.deadline()), Check.HOLDS, () -> "placed after the deadline: " + pledge);
         held.put(pledge, promise);
+        limits.requireOpen(promise);
         limits.take(promise);
         limits.hold(promise.amountMinorUnits(), pledge);
     }
@@ -147,6 +148,7 @@ final class PledgeBook {
         findings.requirePositive(more);
         findings.require(changing.put(pledge, wanted) == null, Check.HOLDS, () -> "two increases at once: " + pledge);
         if (movesTier(wanted)) {
+            limits.requireOpen(wanted);
             limits.take(wanted);
         }
         limits.hold(more, "more of " + pledge);
@@ -191,6 +193,9 @@ final class PledgeBook {
     long change(Event.PledgeChanged event) {
         requireSamePledge(event.change(), event.promise());
         Promise before = uncount(event.promise().pledge());
+        if (before == null || LimitBook.movesTier(before, event.promise())) {
+            limits.requireOpen(event.promise());
+        }
         count(event.promise());
         return before == null ? 0 : before.amountMinorUnits() - event.promise().amountMinorUnits();
     }

@@ -100,6 +100,7 @@ public final class Bookkeeping {
             case Event.PledgeTurnedAway ignored -> {}
             case Event.CampaignSuspended ignored -> {}
             case Event.CampaignResumed ignored -> {}
+            case Event.TierClosed ignored -> {}
             case Event.CampaignClosing ignored -> {}
             case Event.CampaignNotFunded ignored -> {}
             case Event.CampaignCancelled ignored -> {}

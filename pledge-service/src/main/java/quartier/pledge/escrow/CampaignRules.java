@@ -19,6 +19,19 @@ final class CampaignRules {
                 : Rules.rejected(new Rejection.OpenedWithOtherTerms());
     }
 
+    static Decision closeTier(Escrow escrow, Command.CloseTier command) {
+        if (escrow.terms.tier(command.tier()).isEmpty()) {
+            return Rules.rejected(new Rejection.UnknownTier(command.tier()));
+        }
+        if (escrow.tier(command.tier()).closed()) {
+            return Rules.nothingNew();
+        }
+        return switch (escrow.state) {
+            case LIVE, SUSPENDED -> Rules.accepted(new Event.TierClosed(command.at(), command.tier()));
+            case CLOSING, FUNDED, NOT_FUNDED, CANCELLED -> Rules.rejected(new Rejection.CampaignNotLive(escrow.state));
+        };
+    }
+
     static Decision reachDeadline(Escrow escrow, Command.ReachDeadline command) {
         return switch (escrow.state) {
             case LIVE ->

@@ -125,6 +125,9 @@ public sealed interface Command {
     /** A reviewer takes it out of the campaign; its money goes back. */
     record RefusePledge(Instant at, String pledge, String by) implements Command {}
 
+    /** The owner has no more of a reward to give than was promised. What the campaign froze at its launch stays. */
+    record CloseTier(Instant at, String tier) implements Command {}
+
     record ReachDeadline(Instant at) implements Command {}
 
     /** Asks for the verdict of a closing campaign; after the limit of closing what is still open ends first. */

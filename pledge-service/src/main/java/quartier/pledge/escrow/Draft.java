@@ -332,11 +332,18 @@ final class Draft {
         return !Objects.equals(before.takes(), after.takes());
     }
 
+    void closeTier(String tier) {
+        tiers = tiers.plus(tier, tier(tier).shut());
+    }
+
+    private TierCount tier(String id) {
+        TierCount count = tiers.get(id);
+        return count == null ? TierCount.NONE : count;
+    }
+
     private void countTier(@Nullable String tier, int sold, int held) {
         if (tier != null) {
-            TierCount before = tiers.get(tier);
-            TierCount count = before == null ? TierCount.NONE : before;
-            tiers = tiers.plus(tier, new TierCount(count.sold() + sold, count.held() + held));
+            tiers = tiers.plus(tier, tier(tier).plus(sold, held));
         }
     }
 

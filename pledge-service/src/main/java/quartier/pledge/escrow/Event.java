@@ -78,6 +78,9 @@ public sealed interface Event {
 
     record CampaignResumed(Instant at) implements Event {}
 
+    /** New pledges don't take its reward any more; those that have it keep it. For ever: a tier is not opened again. */
+    record TierClosed(Instant at, String tier) implements Event {}
+
     record CampaignClosing(Instant at) implements Event {}
 
     /**

@@ -60,6 +60,7 @@ public final class Evolution {
             }
             case Event.CampaignSuspended ignored -> draft.state = CampaignState.SUSPENDED;
             case Event.CampaignResumed ignored -> draft.state = CampaignState.LIVE;
+            case Event.TierClosed e -> draft.closeTier(e.tier());
             case Event.CampaignClosing e -> {
                 draft.state = CampaignState.CLOSING;
                 draft.closingSince = e.at();

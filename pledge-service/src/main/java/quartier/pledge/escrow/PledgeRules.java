@@ -144,7 +144,10 @@ final class PledgeRules {
         if (amount < tier.get().amountMinorUnits()) {
             return new Rejection.BelowTier(id, tier.get().amountMinorUnits());
         }
-        return rewardWaived ? null : soldOut(escrow, tier.get());
+        if (rewardWaived) {
+            return null;
+        }
+        return escrow.tier(id).closed() ? new Rejection.TierClosed(id) : soldOut(escrow, tier.get());
     }
 
     static @Nullable Rejection soldOut(Escrow escrow, Tier tier) {

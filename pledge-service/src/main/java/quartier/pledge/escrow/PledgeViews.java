@@ -18,6 +18,13 @@ public interface PledgeViews {
     /** All states; for the owner's and the operator's eyes. */
     Slice ofCampaign(String campaign, @Nullable String cursor, int limit);
 
+    /**
+     * Those whose money came, whatever became of it since; for the owner's eyes.
+     *
+     * @param tier of these only; null for all
+     */
+    Slice paidOf(String campaign, @Nullable String tier, @Nullable String cursor, int limit);
+
     /** Those that were paid and not cancelled. */
     Slice confirmedOf(String campaign, @Nullable String cursor, int limit);
 }

@@ -30,6 +30,9 @@ public sealed interface Rejection {
 
     record TierSoldOut(String tier) implements Rejection {}
 
+    /** By its owner, while some of it may be left. */
+    record TierClosed(String tier) implements Rejection {}
+
     /** @param leftMinorUnits what can still be pledged before the overfunding cap */
     record OverCap(long leftMinorUnits) implements Rejection {}
 

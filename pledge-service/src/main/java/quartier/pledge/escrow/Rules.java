@@ -47,6 +47,7 @@ public final class Rules {
             case Command.PaymentConfirmed c -> PaymentRules.confirm(escrow, c);
             case Command.PaymentDeclined c -> PaymentRules.decline(escrow, c);
             case Command.PaymentUnknown c -> PaymentRules.await(escrow, c);
+            case Command.CloseTier c -> CampaignRules.closeTier(escrow, c);
             case Command.ReachDeadline c -> CampaignRules.reachDeadline(escrow, c);
             case Command.ResolveClosing c -> CampaignRules.resolve(escrow, c);
             case Command.SuspendCampaign c -> CampaignRules.suspend(escrow, c);

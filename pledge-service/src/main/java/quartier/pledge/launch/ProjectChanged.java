@@ -11,6 +11,7 @@ record ProjectChanged(
         List<String> territoryPath,
         String owner,
         @Nullable String reason,
+        @Nullable String tier,
         @Nullable Terms terms) {
 
     record Terms(

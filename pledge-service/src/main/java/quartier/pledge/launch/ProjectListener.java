@@ -50,7 +50,8 @@ final class ProjectListener implements Consumer<Message<byte[]>> {
             case "quartier.project.launched.v1",
                     "quartier.project.suspended.v1",
                     "quartier.project.resumed.v1",
-                    "quartier.project.cancelled.v1" -> apply(event, event.dataAs(ProjectChanged.class));
+                    "quartier.project.cancelled.v1",
+                    "quartier.project.tier-closed.v1" -> apply(event, event.dataAs(ProjectChanged.class));
             case "quartier.project.submitted.v1",
                     "quartier.project.changes-requested.v1",
                     "quartier.project.refused.v1",
@@ -100,6 +101,8 @@ final class ProjectListener implements Consumer<Message<byte[]>> {
             case "quartier.project.suspended.v1" -> new Command.SuspendCampaign(now, reason);
             case "quartier.project.resumed.v1" -> new Command.ResumeCampaign(now);
             case "quartier.project.cancelled.v1" -> new Command.CancelCampaign(now, reason);
+            case "quartier.project.tier-closed.v1" ->
+                new Command.CloseTier(now, Objects.requireNonNull(changed.tier(), "a closed tier has an id"));
             default -> throw new IllegalArgumentException("No command for " + type);
         };
     }

@@ -82,6 +82,7 @@ final class LedgerLines {
             case Event.PledgeTurnedAway ignored -> {}
             case Event.CampaignSuspended ignored -> {}
             case Event.CampaignResumed ignored -> {}
+            case Event.TierClosed ignored -> {}
             case Event.CampaignClosing ignored -> {}
             case Event.CampaignFunded ignored -> {}
             case Event.CampaignNotFunded ignored -> {}

@@ -155,6 +155,16 @@ class AuditorMoneyTest extends AuditedJournal {
     }
 
     @Test
+    void findsWhatWasTakenOfAClosedTier() {
+        live();
+        accept(new Command.CloseTier(START, "basket"));
+        plant(new Event.PledgePlaced(START, promise("p9", 2_500, "basket"), DEADLINE));
+        assertFinds(Check.LIMITS, "tier basket taken after it was closed: p9");
+        plant(new Event.TierClosed(START, "basket"));
+        assertFinds(Check.LIMITS, "closed twice, or no tier: basket");
+    }
+
+    @Test
     void findsASuccessBelowTheGoalAndACentThatWentTheWrongWay() {
         live();
         plant(

@@ -75,7 +75,8 @@ class ListeningIT {
                 "suspended",
                 "resumed",
                 "cancelled",
-                "realised")) {
+                "realised",
+                "tier-closed")) {
             assertThatCode(() -> projectListener.accept(
                             example("catalog-service", "quartier.project." + type + ".v1", "project")))
                     .as(type)

@@ -2,6 +2,7 @@ package quartier.pledge.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static quartier.pledge.edge.Scene.change;
 import static quartier.pledge.edge.Scene.pledge;
 import static quartier.pledge.edge.Scene.with;
 
@@ -57,6 +58,24 @@ class MisuseIT {
         scene.pledges("nadia", body);
 
         refuses(body, campaign, 409, "tier-sold-out");
+    }
+
+    @Test
+    void refusesAClosedTierAndKeepsWhatWasPledgedForIt() {
+        String campaign = scene.campaign();
+        Answer before = scene.pledges("clement", with(pledge(campaign, 1500), "tier", "t2"));
+
+        scene.closesTier(campaign, 6, "t2");
+
+        refuses(with(pledge(campaign, 1500), "tier", "t2"), campaign, 409, "tier-closed");
+        assertThat(scene.stateOf("clement", before)).isEqualTo("confirmed");
+        assertThat(scene.changes("clement", before, with(change(2000), "tier", "t2"))
+                        .status())
+                .as("more for the reward that they have")
+                .isLessThan(300);
+        assertThat(scene.pledges("nadia", with(pledge(campaign, 500), "tier", "t1"))
+                        .at("/state"))
+                .isEqualTo("confirmed");
     }
 
     @Test

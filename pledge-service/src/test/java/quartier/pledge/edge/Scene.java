@@ -133,6 +133,20 @@ final class Scene {
         tell(type, project, sequence, project(project));
     }
 
+    /** The owner offers this reward to nobody new. */
+    void closesTier(String project, long sequence, String tier) {
+        Map<String, Object> closed = new LinkedHashMap<>(project(project));
+        closed.put("tier", tier);
+        tell("tier-closed", project, sequence, closed);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> campaignOf(project)
+                        .json()
+                        .path("tiers")
+                        .valueStream()
+                        .anyMatch(one -> one.path("id").asString().equals(tier)
+                                && one.path("closed").asBoolean()));
+    }
+
     private void tell(String type, String project, long sequence, Map<String, Object> data) {
         events.publish("quartier.catalog.projects", "quartier.project." + type + ".v1", project, sequence, data);
     }

@@ -337,8 +337,9 @@ class EscrowPropertyTest {
     }
 
     private static Command rare(RandomGenerator random, Instant now) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
             case 0 -> new Command.CancelCampaign(now, "moved away");
+            case 6, 7 -> new Command.CloseTier(now, List.of("few", "many", "none").get(random.nextInt(3)));
             case 1, 2 -> new Command.SuspendCampaign(now, "to be looked into");
             default -> new Command.ResumeCampaign(now);
         };
@@ -387,6 +388,7 @@ class EscrowPropertyTest {
             Integer stock = tier.stock();
             assertThat(stock == null || count <= stock).as("the stock").isTrue();
         }
+        assertClosedTiers(before, escrow);
         assertMatches(scenario, escrow);
         assertLoans(scenario, escrow);
         assertMoney(scenario, escrow, totals);
@@ -397,6 +399,27 @@ class EscrowPropertyTest {
         if (decision instanceof Decision.Rejected) {
             assertThat(escrow.totals()).as("a refusal changes nothing").isEqualTo(before.totals());
         }
+    }
+
+    /** What is closed stays so, and whoever has something of it had it before. */
+    private static void assertClosedTiers(Escrow before, Escrow escrow) {
+        for (Tier tier : escrow.terms().tiers()) {
+            if (before.tier(tier.id()).closed()) {
+                assertThat(escrow.tier(tier.id()).closed()).as("closed for ever").isTrue();
+                escrow.pledges()
+                        .filter(pledge -> takes(pledge, tier.id()))
+                        .forEach(pledge -> assertThat(before.pledge(pledge.promise().pledge()))
+                                .as("nobody takes of a closed tier")
+                                .hasValueSatisfying(had -> assertThat(takes(had, tier.id()))
+                                        .isTrue()));
+            }
+        }
+    }
+
+    private static boolean takes(Pledge pledge, String tier) {
+        return tier.equals(pledge.promise().takes())
+                || (pledge instanceof Pledge.Changing changing
+                        && tier.equals(changing.wanted().takes()));
     }
 
     private static void take(Map<String, Integer> taken, Promise promise) {

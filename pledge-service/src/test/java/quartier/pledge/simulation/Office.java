@@ -92,6 +92,7 @@ final class Office {
                 case 2 -> send(campaign, at -> new Command.CancelCampaign(at, "moved away"));
                 case 3 -> send(campaign, at -> new Command.ReachDeadline(at));
                 case 4 -> send(campaign, at -> new Command.ResolveClosing(at));
+                case 5 -> send(campaign, at -> new Command.CloseTier(at, "many"));
                 default -> {}
             }
         }

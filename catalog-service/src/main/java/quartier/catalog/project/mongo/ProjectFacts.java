@@ -68,6 +68,8 @@ final class ProjectFacts {
 
     record WithReason(@JsonUnwrapped Project about, String reason) {}
 
+    record WithTier(@JsonUnwrapped Project about, String tier) {}
+
     record Silent(@JsonUnwrapped Project about, Instant since) {}
 
     record Entered(
@@ -143,6 +145,10 @@ final class ProjectFacts {
 
     static WithReason withReason(quartier.catalog.project.Project project, String reason) {
         return new WithReason(project(project), reason);
+    }
+
+    static WithTier withTier(quartier.catalog.project.Project project, String tier) {
+        return new WithTier(project(project), tier);
     }
 
     static Silent silent(quartier.catalog.project.Project project, Instant since) {

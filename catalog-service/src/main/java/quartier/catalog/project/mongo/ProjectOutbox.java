@@ -22,6 +22,7 @@ import quartier.catalog.project.ProjectEvent.ProjectSilent;
 import quartier.catalog.project.ProjectEvent.ProjectSubmitted;
 import quartier.catalog.project.ProjectEvent.ProjectSuspended;
 import quartier.catalog.project.ProjectEvent.ProjectUpdated;
+import quartier.catalog.project.ProjectEvent.TierClosed;
 import quartier.platform.outbox.OutboundEvent;
 import quartier.platform.outbox.OutboundEvents;
 
@@ -88,6 +89,7 @@ final class ProjectOutbox {
                 fact("cancelled", project, now, ProjectFacts.withReason(project, reason));
             case ProjectSilent(Instant since) -> fact("silent", project, now, ProjectFacts.silent(project, since));
             case ProjectRealised none -> fact("realised", project, now, p);
+            case TierClosed(String tier) -> fact("tier-closed", project, now, ProjectFacts.withTier(project, tier));
             case CallEntered(String call, String previous) ->
                 answer("project-entered", project, now, ProjectFacts.entered(project, call, previous));
             case CallLeft(String call, boolean removed) ->

@@ -72,6 +72,14 @@ class ProjectLifeController {
         return Answers.of(lead.realise(id, actor), actor);
     }
 
+    /** Takes no body: closing has no way back. */
+    @PostMapping("/v1/projects/{id}/tiers/{tier}/close")
+    @AllowedTo(Role.MEMBER)
+    ResponseEntity<ProjectView> closeTier(@PathVariable String id, @PathVariable String tier, Caller caller) {
+        var actor = new CallingActor(caller);
+        return Answers.of(lead.closeTier(id, actor, tier), actor);
+    }
+
     @PostMapping("/v1/projects/{id}/suspend")
     @AllowedTo({Role.MODERATOR, Role.OPERATOR})
     ResponseEntity<ProjectView> suspend(@PathVariable String id, @RequestBody ReasonJson reason, Caller caller) {

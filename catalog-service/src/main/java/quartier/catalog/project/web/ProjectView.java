@@ -39,7 +39,8 @@ record ProjectView(
         @Nullable List<InvitationView> invitations,
         List<PictureView> pictures,
         @Nullable Instant silentFrom,
-        List<String> coSupports) {
+        List<String> coSupports,
+        List<String> closedTiers) {
 
     record MateView(String id, String name, String role) {}
 
@@ -115,7 +116,8 @@ record ProjectView(
                 isLed ? invitations(project) : null,
                 project.pictures().stream().map(PictureView::of).toList(),
                 Silence.markedFrom(project).orElse(null),
-                coSupports(project));
+                coSupports(project),
+                campaign == null ? List.of() : campaign.closedTiers());
     }
 
     private static List<InvitationView> invitations(Project project) {

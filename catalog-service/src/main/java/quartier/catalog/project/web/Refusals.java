@@ -27,6 +27,7 @@ import quartier.catalog.project.Refusal.RulesBroken;
 import quartier.catalog.project.Refusal.SecondEyesNeeded;
 import quartier.catalog.project.Refusal.StaleVersion;
 import quartier.catalog.project.Refusal.TerritoryClosed;
+import quartier.catalog.project.Refusal.UnknownTier;
 import quartier.catalog.project.Refusal.WrongState;
 import quartier.catalog.project.Violation;
 import quartier.platform.web.IdempotencyKey;
@@ -49,6 +50,7 @@ final class Refusals {
                         .map(violation -> new Problem.Field(
                                 violation.field(), violation.rule().id(), violation.arguments()))
                         .toList());
+            case UnknownTier(String tier) -> new Problem(HttpStatus.NOT_FOUND, "unknown-tier", tier);
             case WrongState(ProjectState state, var possible) ->
                 new Problem(HttpStatus.CONFLICT, "project-state", inWords(state))
                         .with("state", state.id())

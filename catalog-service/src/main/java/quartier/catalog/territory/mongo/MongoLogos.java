@@ -34,4 +34,9 @@ final class MongoLogos implements Logos {
                 new Document("_id", territory).append("png", new Binary(png)),
                 new ReplaceOptions().upsert(true));
     }
+
+    @Override
+    public void remove(String territory) {
+        logos.deleteOne(eq("_id", territory));
+    }
 }

@@ -22,6 +22,7 @@ record WindowJson(
             @Nullable String colour,
             @Nullable String textColour,
             @Nullable String logo,
+            @Nullable String logoAlternative,
             @Nullable String partner) {}
 
     static WindowJson of(Window window) {
@@ -32,7 +33,12 @@ record WindowJson(
                 brand == null
                         ? null
                         : new BrandJson(
-                                brand.name(), brand.colour(), brand.textColour(), brand.logo(), brand.partner()),
+                                brand.name(),
+                                brand.colour(),
+                                brand.textColour(),
+                                brand.logo(),
+                                brand.logoAlternative(),
+                                brand.partner()),
                 label(window.legalNotices()),
                 label(window.accessibility()));
     }
@@ -66,6 +72,7 @@ record WindowJson(
                 TerritoryRequest.there(brand.colour()),
                 TerritoryRequest.there(brand.textColour()),
                 brand.logo(),
+                brand.logoAlternative(),
                 brand.partner());
     }
 

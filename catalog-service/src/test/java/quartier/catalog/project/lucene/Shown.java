@@ -105,7 +105,7 @@ final class Shown {
                 new Creation(LAUNCH, "print"),
                 LAUNCH,
                 null,
-                new Campaign(launch, terms(), new Totals(percent * 1_000L, percent, percent), version, null),
+                new Campaign(launch, terms(), new Totals(percent * 1_000L, percent, percent), version, null, List.of()),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -42,6 +42,7 @@ class ProjectListener {
                         "quartier.project.refused.v1",
                         "quartier.project.approved.v1",
                         "quartier.project.updated.v1",
+                        "quartier.project.tier-closed.v1",
                         "quartier.project.silent.v1" -> {
                     // Says nothing about needs.
                 }

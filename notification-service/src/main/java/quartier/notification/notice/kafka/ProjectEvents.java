@@ -55,6 +55,7 @@ final class ProjectEvents {
             case "quartier.project.cancelled.v1" -> announce(event, NoticeKind.CANCELLED, true);
             case "quartier.project.realised.v1" -> announce(event, NoticeKind.REALISED, true);
             case "quartier.project.silent.v1" -> announce(event, NoticeKind.SILENT, true);
+            case "quartier.project.tier-closed.v1" -> {} // its page shows it; nobody loses anything
             default -> unknown.count(event);
         }
     }

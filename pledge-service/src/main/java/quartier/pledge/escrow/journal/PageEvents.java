@@ -163,6 +163,8 @@ final class PageEvents {
             case Event.StrayMoneyReceived ignored -> {}
             case Event.CampaignSuspended ignored -> {}
             case Event.CampaignResumed ignored -> {}
+            // The catalog, which asked for it, tells it.
+            case Event.TierClosed ignored -> {}
             case Event.RefundRetried ignored -> {}
             case Event.PayoutRetried ignored -> {}
             case Event.PaidOut ignored -> {}

@@ -8,8 +8,10 @@ import static com.mongodb.client.model.Filters.or;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,14 @@ import quartier.pledge.escrow.PledgeViews;
 
 /** Pledges from their documents, or from the fold where this process knows more. */
 final class StoredPledges implements PledgeViews {
+
+    private static final Set<PledgeStatus> PAID = EnumSet.of(
+            PledgeStatus.CONFIRMED,
+            PledgeStatus.CHANGING,
+            PledgeStatus.DISPUTED,
+            PledgeStatus.REFUND_DUE,
+            PledgeStatus.REFUND_FAILED,
+            PledgeStatus.REFUNDED);
 
     private final ProjectionStore store;
     private final JournalFollowers followers;
@@ -63,6 +73,14 @@ final class StoredPledges implements PledgeViews {
     @Override
     public Slice ofCampaign(String campaign, @Nullable String cursor, int limit) {
         return slice(eq("campaign", campaign), cursor, limit);
+    }
+
+    @Override
+    public Slice paidOf(String campaign, @Nullable String tier, @Nullable String cursor, int limit) {
+        Bson paid = and(
+                eq("campaign", campaign),
+                in("status", PAID.stream().map(ProjectedDocuments::word).toList()));
+        return slice(tier == null ? paid : and(paid, eq("tier", tier)), cursor, limit);
     }
 
     @Override

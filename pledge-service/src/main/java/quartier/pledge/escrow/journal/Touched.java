@@ -48,6 +48,7 @@ record Touched(boolean all, Set<String> pledges) {
                 case Event.CampaignOpened ignored -> {}
                 case Event.CampaignSuspended ignored -> {}
                 case Event.CampaignResumed ignored -> {}
+                case Event.TierClosed ignored -> {}
                 case Event.CampaignClosing ignored -> {}
                 case Event.CampaignFunded ignored -> {}
                 case Event.PaidOut ignored -> {}

@@ -2,9 +2,10 @@ package quartier.pledge.escrow.web;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,8 +36,7 @@ final class CampaignController {
     private final Escrows escrows;
     private final PledgeViews pledges;
     private final Decisions decisions;
-    private final BackerNames members;
-    private final Supporters supporters;
+    private final ShownNames names;
     private final Projects projects;
     private final Payees payees;
     private final Clock clock;
@@ -53,8 +53,7 @@ final class CampaignController {
         this.escrows = escrows;
         this.pledges = pledges;
         this.decisions = decisions;
-        this.members = members;
-        this.supporters = supporters;
+        this.names = new ShownNames(members, supporters);
         this.projects = projects;
         this.payees = payees;
         this.clock = clock;
@@ -74,21 +73,35 @@ final class CampaignController {
             @RequestParam(required = false) @Nullable Integer limit) {
         PledgeViews.Slice slice = pledges.confirmedOf(campaign, Page.cursor(cursor), Page.limit(limit));
         List<PledgeView> shown = slice.pledges();
-        var names = members.of(shown.stream()
-                .filter(view -> view.promise().organisation() == null)
-                .map(view -> view.promise().backer())
-                .distinct()
-                .toList());
-        var organisations = supporters.namesOf(shown.stream()
-                .map(view -> view.promise().organisation())
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+        var lookup = names.of(shown);
         return new Page<>(
-                shown.stream()
-                        .map(view -> BackerJson.of(view, names, organisations))
+                shown.stream().map(view -> BackerJson.of(view, lookup)).toList(), slice.next());
+    }
+
+    /**
+     * Those whose money came, for the owner and the staff, with names as their backers wish to be seen.
+     *
+     * @param tier these only
+     */
+    @GetMapping("/pledges")
+    @AllowedTo(Role.MEMBER)
+    ResponseEntity<Page<CampaignPledgeJson>> pledges(
+            @PathVariable String campaign,
+            @RequestParam(required = false) @Nullable String tier,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Caller caller) {
+        if (!Staff.orOwner(projects, found(campaign), caller)) {
+            throw Problem.forbidden();
+        }
+        PledgeViews.Slice slice = pledges.paidOf(campaign, tier, Page.cursor(cursor), Page.limit(limit));
+        var lookup = names.of(slice.pledges());
+        var page = new Page<>(
+                slice.pledges().stream()
+                        .map(view -> CampaignPledgeJson.of(view, lookup))
                         .toList(),
                 slice.next());
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
     }
 
     @GetMapping("/statement")
@@ -99,7 +112,7 @@ final class CampaignController {
             @RequestParam(required = false) @Nullable Integer limit,
             Caller caller) {
         Escrow escrow = found(campaign);
-        if (!mayReadAccounts(caller, escrow)) {
+        if (!Staff.orOwner(projects, escrow, caller)) {
             throw Problem.forbidden();
         }
         return StatementJson.of(
@@ -131,10 +144,5 @@ final class CampaignController {
 
     private Escrow found(String campaign) {
         return escrows.find(campaign).orElseThrow(Problem::notFound);
-    }
-
-    /** The owner, the operator, and the staff of the project's territory and of those that contain it. */
-    private boolean mayReadAccounts(Caller caller, Escrow escrow) {
-        return escrow.owner().equals(caller.memberId()) || Staff.of(projects, escrow.campaign(), caller);
     }
 }

@@ -34,7 +34,10 @@ record CampaignJson(
         List<PayoutJson> payouts,
         LoansJson.@Nullable TermsJson loans) {
 
-    /** @param left how many can still be had; null is unlimited */
+    /**
+     * @param left how many can still be had; null is unlimited
+     * @param closed by the owner: nobody takes one any more
+     */
     record TierJson(
             String id,
             MoneyJson amount,
@@ -42,7 +45,9 @@ record CampaignJson(
             int held,
 
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
-            Integer left) {}
+            Integer left,
+
+            boolean closed) {}
 
     /**
      * What a sponsor adds.
@@ -153,6 +158,7 @@ record CampaignJson(
                 MoneyJson.of(escrow.terms().money(tier.amountMinorUnits())),
                 count.sold(),
                 count.held(),
-                stock == null ? null : stock - count.sold() - count.held());
+                stock == null ? null : stock - count.sold() - count.held(),
+                count.closed());
     }
 }

@@ -40,6 +40,7 @@ public final class RejectionProblems {
             case Rejection.BelowTier r ->
                 rule("below-tier").with("tier", r.tier()).with("minimum", r.minimumMinorUnits());
             case Rejection.TierSoldOut r -> state("tier-sold-out").with("tier", r.tier());
+            case Rejection.TierClosed r -> state("tier-closed").with("tier", r.tier());
             case Rejection.OverCap r -> rule("over-cap").with("left", r.leftMinorUnits());
             case Rejection.KindNotAllowed r ->
                 rule("kind-not-allowed").with("kind", r.kind().name().toLowerCase(Locale.ROOT));

@@ -3,6 +3,7 @@ package quartier.pledge.escrow.web;
 import java.util.List;
 import quartier.platform.security.Caller;
 import quartier.platform.security.Role;
+import quartier.pledge.escrow.Escrow;
 import quartier.pledge.launch.Projects;
 import quartier.pledge.launch.Projects.Project;
 
@@ -10,6 +11,11 @@ import quartier.pledge.launch.Projects.Project;
 final class Staff {
 
     private Staff() {}
+
+    /** Who reads a campaign's accounts: its owner and the staff. */
+    static boolean orOwner(Projects projects, Escrow escrow, Caller caller) {
+        return escrow.owner().equals(caller.memberId()) || of(projects, escrow.campaign(), caller);
+    }
 
     static boolean of(Projects projects, String campaign, Caller caller) {
         List<String> path = projects.find(campaign).map(Project::territoryPath).orElse(List.of());

@@ -38,6 +38,7 @@ class RadarListeners {
                         "quartier.project.refused.v1",
                         "quartier.project.approved.v1",
                         "quartier.project.updated.v1",
+                        "quartier.project.tier-closed.v1",
                         "quartier.project.silent.v1" -> {
                     // Not launched yet, or nothing that the radar shows.
                 }

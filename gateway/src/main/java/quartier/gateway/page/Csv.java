@@ -1,4 +1,4 @@
-package quartier.gateway.opendata;
+package quartier.gateway.page;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as RFC 4180 has them. What a spreadsheet would take for a formula gets an apostrophe before it. */
-final class Csv {
+public final class Csv {
 
     private static final Pattern FORMULA = Pattern.compile("^[=+@\\t\\r-].*", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("-?\\d+([.,]\\d+)?");
@@ -14,9 +14,9 @@ final class Csv {
 
     private final StringBuilder text = new StringBuilder();
 
-    Csv row(Object... values) {
+    public Csv row(@Nullable Object... values) {
         List<String> cells = new ArrayList<>();
-        for (Object value : values) {
+        for (@Nullable Object value : values) {
             cells.add(cell(value));
         }
         text.append(String.join(",", cells)).append("\r\n");
