@@ -24,7 +24,7 @@ class EventContractsTest {
                     .filter(name -> name.endsWith(".schema.json"))
                     .toList();
             assertThat(schemas)
-                    .hasSize(27)
+                    .hasSize(33)
                     .allSatisfy(schema -> assertThat(document).contains("events/" + schema));
         }
     }
