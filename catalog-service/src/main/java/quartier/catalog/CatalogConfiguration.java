@@ -12,11 +12,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import quartier.catalog.call.Grounds;
 import quartier.catalog.call.LeadCalls;
+import quartier.catalog.contest.TellPhases;
 import quartier.catalog.delivery.Backed;
 import quartier.catalog.delivery.DeliverRewards;
 import quartier.catalog.delivery.KeptDetails;
 import quartier.catalog.delivery.Parcels;
 import quartier.catalog.delivery.ReceiveRewards;
+import quartier.catalog.delivery.RewardNews;
 import quartier.catalog.delivery.Surveys;
 import quartier.catalog.project.Calls;
 import quartier.catalog.project.CarryProject;
@@ -30,6 +32,7 @@ import quartier.catalog.project.ProjectIndex;
 import quartier.catalog.project.Projects;
 import quartier.catalog.project.ReviewProject;
 import quartier.catalog.project.ShowPictures;
+import quartier.catalog.project.SumFigures;
 import quartier.catalog.project.WriteProject;
 import quartier.catalog.question.AskQuestions;
 import quartier.catalog.question.Questions;
@@ -68,6 +71,9 @@ class CatalogConfiguration {
                         database.getCollection("sheets"),
                         database.getCollection("ballots"),
                         database.getCollection("results"),
+                        database.getCollection("phases"),
+                        database.getCollection("questions"),
+                        database.getCollection("deliveries"),
                         database.getCollection("meetups"),
                         database.getCollection("front-pages")),
                 meters);
@@ -121,8 +127,13 @@ class CatalogConfiguration {
 
     @Bean
     DeliverRewards deliverRewards(
-            Backed.All projects, Parcels parcels, KeptDetails details, Surveys surveys, Clock clock) {
-        return new DeliverRewards(projects, parcels, details, surveys, stored(clock));
+            Backed.All projects,
+            Parcels parcels,
+            KeptDetails details,
+            Surveys surveys,
+            RewardNews news,
+            Clock clock) {
+        return new DeliverRewards(projects, parcels, details, surveys, news, stored(clock));
     }
 
     @Bean
@@ -132,13 +143,23 @@ class CatalogConfiguration {
     }
 
     @Bean
-    Sweeper sweeper(CarryProject carry, ReceiveRewards receive, SweepProperties sweep) {
-        return new Sweeper(carry, receive, sweep.every());
+    Sweeper sweeper(
+            CarryProject carry,
+            ReceiveRewards receive,
+            DeliverRewards deliver,
+            TellPhases phases,
+            SweepProperties sweep) {
+        return new Sweeper(carry, receive, deliver, phases, sweep.every());
     }
 
     @Bean
-    IndexProjects indexProjects(Projects projects, ProjectIndex index) {
-        return new IndexProjects(projects, index);
+    SumFigures sumFigures() {
+        return new SumFigures();
+    }
+
+    @Bean
+    IndexProjects indexProjects(Projects projects, ProjectIndex index, SumFigures figures) {
+        return new IndexProjects(projects, index, figures);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import quartier.catalog.contest.AnswerCall;
 import quartier.catalog.contest.Application;
 import quartier.catalog.contest.Backings;
 import quartier.catalog.contest.Ballot;
+import quartier.catalog.contest.Begun;
 import quartier.catalog.contest.Contests;
 import quartier.catalog.contest.Eligible;
 import quartier.catalog.contest.Entrants;
@@ -19,6 +20,7 @@ import quartier.catalog.contest.Result;
 import quartier.catalog.contest.ScoreProjects;
 import quartier.catalog.contest.SeatJury;
 import quartier.catalog.contest.Sheet;
+import quartier.catalog.contest.TellPhases;
 import quartier.catalog.contest.VoteForProjects;
 
 /** Gives the use cases of choosing among projects their ports. */
@@ -67,6 +69,11 @@ class ContestConfiguration {
             Eligible eligible,
             Clock clock) {
         return new PublishResult(contests, juries, sheets, ballots, results, eligible, stored(clock));
+    }
+
+    @Bean
+    TellPhases tellPhases(Contests contests, Kept<Begun> begun, Eligible eligible, Clock clock) {
+        return new TellPhases(contests, begun, eligible, stored(clock));
     }
 
     /** The store keeps milliseconds. */

@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import quartier.catalog.contest.TellPhases;
+import quartier.catalog.delivery.DeliverRewards;
 import quartier.catalog.delivery.ReceiveRewards;
 import quartier.catalog.project.CarryProject;
 
-/** What time alone brings: silent owners are reminded, addresses that are no longer needed erased. Any replica may do it. */
+/**
+ * What time alone brings: silent owners are reminded, addresses that are no longer needed erased, phases of calls told when
+ * they begin. Any replica may do it.
+ */
 final class Sweeper implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
@@ -19,12 +24,17 @@ final class Sweeper implements SmartLifecycle {
 
     private final CarryProject carry;
     private final ReceiveRewards receive;
+    private final DeliverRewards deliver;
+    private final TellPhases phases;
     private final Duration every;
     private @Nullable ScheduledExecutorService thread;
 
-    Sweeper(CarryProject carry, ReceiveRewards receive, Duration every) {
+    Sweeper(
+            CarryProject carry, ReceiveRewards receive, DeliverRewards deliver, TellPhases phases, Duration every) {
         this.carry = carry;
         this.receive = receive;
+        this.deliver = deliver;
+        this.phases = phases;
         this.every = every;
     }
 
@@ -62,5 +72,7 @@ final class Sweeper implements SmartLifecycle {
     void sweep() {
         carry.remindTheSilent(AT_ONCE);
         receive.eraseWhatIsOver(AT_ONCE);
+        deliver.tellWhatWaits();
+        phases.tell();
     }
 }

@@ -24,6 +24,8 @@ class TopicConfiguration {
                 topic("quartier.catalog.projects", replication).build(),
                 topic("quartier.catalog.calls", replication).build(),
                 topic("quartier.catalog.meetups", replication).build(),
+                topic("quartier.catalog.questions", replication).build(),
+                topic("quartier.catalog.rewards", replication).build(),
                 compacted("quartier.catalog.frontpages", replication).build(),
                 compacted("quartier.catalog.projects.state", replication).build(),
                 // Each event is a territory's whole public state, so the last one of each is enough.

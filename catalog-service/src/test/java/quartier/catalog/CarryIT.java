@@ -7,12 +7,17 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import quartier.testing.Answer;
+import quartier.testing.EventContracts;
 import quartier.testing.QuartierIT;
+import quartier.testing.SeenEvent;
+import quartier.testing.TestEvents;
 import quartier.testing.TestHttp;
 import quartier.testing.TestTokens;
 
@@ -22,10 +27,12 @@ class CarryIT {
 
     private final TestHttp http;
     private final TestTokens tokens;
+    private final TestEvents events;
     private final CatalogDriver catalog;
 
     @Autowired
-    CarryIT(TestHttp http, TestTokens tokens) {
+    CarryIT(TestHttp http, TestTokens tokens, TestEvents events) {
+        this.events = events;
         this.http = http;
         this.tokens = tokens;
         this.catalog = new CatalogDriver(http, tokens);
@@ -137,6 +144,33 @@ class CarryIT {
                 .isEqualTo("required");
         assertThat(catalog.moderator().delete(question).status()).isEqualTo(204);
         assertThat(http.get(path).json().path("items")).isEmpty();
+    }
+
+    @Test
+    void tellsOfAQuestionAndOfItsFirstAnswerWithoutTheWords() {
+        String project = catalog.launched();
+        String path = "/v1/projects/" + project + "/questions";
+        String key = UUID.randomUUID().toString();
+        Answer asked = as("remi").with("Idempotency-Key", key).post(path, Map.of("text", "Appelez-moi au 06 ?"));
+        as("remi").with("Idempotency-Key", key).post(path, Map.of("text", "Appelez-moi au 06 ?"));
+        String answer = path + "/" + asked.at("/id") + "/answer";
+        catalog.owner().put(answer, Map.of("text", "Oui"));
+        catalog.owner().put(answer, Map.of("text", "Oui, demain."));
+        as("remi").withKey().post(path, Map.of("text", "Et lundi ?"));
+
+        List<SeenEvent> told = events.await(
+                "quartier.catalog.questions", event -> event.key().equals(project), 3);
+
+        assertThat(told)
+                .extracting(SeenEvent::type)
+                .containsExactlyInAnyOrder(
+                        "quartier.question.asked.v1", "quartier.question.answered.v1", "quartier.question.asked.v1");
+        assertThat(http.get(path).body()).contains("Oui, demain.");
+        assertThat(told).allSatisfy(event -> {
+            assertThat(EventContracts.own().faultsOf(event.type(), event.data())).isEmpty();
+            assertThat(event.data().toString()).doesNotContain("06", "Oui", "lundi");
+            assertThat(event.data().at("/carriers/0").asString()).isEqualTo("m-alexis");
+        });
     }
 
     @Test

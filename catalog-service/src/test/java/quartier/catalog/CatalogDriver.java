@@ -28,10 +28,17 @@ final class CatalogDriver {
 
     private final TestHttp http;
     private final TestTokens tokens;
+    private final String owner;
 
     CatalogDriver(TestHttp http, TestTokens tokens) {
+        this(http, tokens, "alexis");
+    }
+
+    /** @param owner somebody else, for a member may have so many projects and no more */
+    CatalogDriver(TestHttp http, TestTokens tokens, String owner) {
         this.http = http;
         this.tokens = tokens;
+        this.owner = owner;
     }
 
     static Map<String, Object> euros(long euros) {
@@ -81,7 +88,7 @@ final class CatalogDriver {
     }
 
     TestHttp owner() {
-        return http.as(tokens.member("alexis"));
+        return http.as(tokens.member(owner));
     }
 
     TestHttp moderator() {
@@ -122,9 +129,9 @@ final class CatalogDriver {
         PAYEES.publish(
                 "quartier.pledge.payees",
                 "quartier.payee.verified.v1",
-                "m-alexis",
+                TestTokens.idOf(owner),
                 1,
-                Map.of("payee", "m-alexis", "at", "2026-11-23T10:00:00Z"));
+                Map.of("payee", TestTokens.idOf(owner), "at", "2026-11-23T10:00:00Z"));
         await().until(() -> {
             Answer answer = owner().post("/v1/projects/" + id + "/launch");
             boolean notHeardYet = answer.status() == 409 && answer.problem().equals("payee-not-verified");

@@ -24,7 +24,7 @@ class EventContractsTest {
                     .filter(name -> name.endsWith(".schema.json"))
                     .toList();
             assertThat(schemas)
-                    .hasSize(28)
+                    .hasSize(34)
                     .allSatisfy(schema -> assertThat(document).contains("events/" + schema));
         }
     }

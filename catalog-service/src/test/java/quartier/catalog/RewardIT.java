@@ -10,11 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import quartier.catalog.delivery.DeliverRewards;
 import quartier.testing.Answer;
+import quartier.testing.EventContracts;
 import quartier.testing.QuartierIT;
+import quartier.testing.SeenEvent;
 import quartier.testing.TestEvents;
 import quartier.testing.TestHttp;
 import quartier.testing.TestTokens;
@@ -30,10 +34,13 @@ class RewardIT {
     private final TestTokens tokens;
     private final TestEvents events;
     private final MongoDatabase database;
+    private final DeliverRewards deliver;
     private final CatalogDriver catalog;
 
     @Autowired
-    RewardIT(TestHttp http, TestTokens tokens, TestEvents events, MongoDatabase database) {
+    RewardIT(
+            TestHttp http, TestTokens tokens, TestEvents events, MongoDatabase database, DeliverRewards deliver) {
+        this.deliver = deliver;
         this.http = http;
         this.tokens = tokens;
         this.events = events;
@@ -81,6 +88,51 @@ class RewardIT {
     }
 
     @Test
+    void tellsBackersWhatBecomesOfTheirRewards() {
+        String id = catalog.launched(withShipping());
+        String first = backed(id, "t1", 3);
+        String second = backed(id, "t1", 3);
+        var size = Map.of("questions", List.of(Map.of("id", "size", "label", "Taille ?", "options", List.of("S"))));
+        assertThat(catalog.owner().put("/v1/projects/" + id + "/surveys/t1", size).status())
+                .isEqualTo(200);
+        deliver.tellWhatWaits();
+        fund(id);
+        deliver.tellWhatWaits();
+        deliver.tellWhatWaits();
+        catalog.owner().put("/v1/projects/" + id + "/surveys/t1", size);
+        step(id, "prepared", first, second);
+        step(id, "prepared", first);
+        step(id, "sent", first);
+        as("remi").post("/v1/me/rewards/" + first + "/received");
+        step(id, "sent", second);
+
+        List<SeenEvent> told = events.await(
+                "quartier.catalog.rewards", event -> event.key().equals(id), 5);
+
+        assertThat(told)
+                .extracting(event -> event.type() + " " + event.data().path("pledge").asString(""))
+                .containsExactlyInAnyOrder(
+                        "quartier.reward.details-asked.v1 ",
+                        "quartier.reward.prepared.v1 " + first,
+                        "quartier.reward.prepared.v1 " + second,
+                        "quartier.reward.sent.v1 " + first,
+                        "quartier.reward.sent.v1 " + second);
+        assertThat(told)
+                .allSatisfy(event -> assertThat(EventContracts.own().faultsOf(event.type(), event.data()))
+                        .isEmpty());
+        assertThat(told.getFirst().data().path("members").toString()).isEqualTo("[\"m-remi\"]");
+        assertThat(database.getCollection("parcels").countDocuments(new Document("untold", id)))
+                .isZero();
+    }
+
+    private void step(String id, String step, String... pledges) {
+        assertThat(catalog.owner()
+                        .post("/v1/projects/" + id + "/rewards/steps", Map.of("pledges", List.of(pledges), "step", step))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void nothingIsOwedBeforeTheCampaignIsFunded() {
         String id = catalog.launched(withShipping());
         String pledge = backed(id, "t1", 3);
@@ -109,6 +161,11 @@ class RewardIT {
 
     private String funded() {
         String id = catalog.launched(withShipping());
+        fund(id);
+        return id;
+    }
+
+    private void fund(String id) {
         events.publish(
                 "quartier.pledge.campaigns",
                 "quartier.campaign.funded.v1",
@@ -121,7 +178,6 @@ class RewardIT {
         assertThat(http.get("/v1/projects/" + id + "/timeline").body())
                 .contains("\"launched\"")
                 .contains("\"funded\"");
-        return id;
     }
 
     private String backed(String id, String tier, long sequence) {

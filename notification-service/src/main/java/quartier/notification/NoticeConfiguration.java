@@ -6,7 +6,9 @@ import quartier.notification.notice.Addressee;
 import quartier.notification.notice.Backings;
 import quartier.notification.notice.Contacts;
 import quartier.notification.notice.Follows;
+import quartier.notification.notice.MemberData;
 import quartier.notification.notice.Notices;
+import quartier.notification.notice.Operators;
 import quartier.notification.notice.Postman;
 import quartier.notification.notice.Projects;
 import quartier.notification.notice.TellMembers;
@@ -23,15 +25,27 @@ class NoticeConfiguration {
             Projects projects,
             Follows follows,
             Backings backings,
+            Operators operators,
             Contacts contacts,
             Notices notices,
             Postman postman) {
-        return new TellMembers(projects, follows, backings, contacts, notices, postman);
+        return new TellMembers(projects, follows, backings, operators, contacts, notices, postman);
     }
 
     @Bean
     Unsubscribe unsubscribe(Unsubscriptions unsubscriptions, Follows follows, Contacts contacts) {
         return new Unsubscribe(unsubscriptions, follows, contacts);
+    }
+
+    @Bean
+    MemberData memberData(
+            Contacts contacts,
+            Follows follows,
+            Backings backings,
+            Notices notices,
+            Unsubscriptions unsubscriptions,
+            Operators operators) {
+        return new MemberData(contacts, follows, backings, notices, unsubscriptions, operators);
     }
 
     @Bean

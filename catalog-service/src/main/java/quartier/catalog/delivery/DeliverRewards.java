@@ -28,13 +28,21 @@ public final class DeliverRewards {
     private final Parcels parcels;
     private final KeptDetails details;
     private final Surveys surveys;
+    private final RewardNews news;
     private final Clock clock;
 
-    public DeliverRewards(Backed.All projects, Parcels parcels, KeptDetails details, Surveys surveys, Clock clock) {
+    public DeliverRewards(
+            Backed.All projects,
+            Parcels parcels,
+            KeptDetails details,
+            Surveys surveys,
+            RewardNews news,
+            Clock clock) {
         this.projects = projects;
         this.parcels = parcels;
         this.details = details;
         this.surveys = surveys;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -73,6 +81,7 @@ public final class DeliverRewards {
         for (String pledge : pledges.stream().distinct().limit(AT_ONCE).toList()) {
             moved += parcels.move(pledge, project, from, to, clock.instant()) ? 1 : 0;
         }
+        news.tell(found);
         return new Outcome.Done<>(moved);
     }
 
@@ -88,7 +97,13 @@ public final class DeliverRewards {
             return new Outcome.Refused<>(Refusal.SURVEY_INVALID);
         }
         surveys.put(survey);
+        news.tell(found);
         return new Outcome.Done<>(survey);
+    }
+
+    /** What waited for the money, or for who crashed before telling it. */
+    public void tellWhatWaits() {
+        news.waiting().forEach(project -> projects.find(project).ifPresent(news::tell));
     }
 
     private static boolean isRight(Survey survey) {

@@ -7,5 +7,6 @@ public interface Surveys {
 
     List<Survey> of(String project);
 
+    /** Marked as to be told, unless the same stands there already. */
     void put(Survey survey);
 }

@@ -80,8 +80,9 @@ public final class AskQuestions {
         if (reason.isPresent()) {
             return new Outcome.Refused(reason.get());
         }
-        Question answered = question.get().answered(text.strip(), by, clock.instant());
-        questions.replace(answered);
+        var answer = new Question.Answer(text.strip(), by, clock.instant());
+        Question answered = question.get().answered(answer);
+        questions.answer(answered, answer);
         return new Outcome.Done(answered);
     }
 

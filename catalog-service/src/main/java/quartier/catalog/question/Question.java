@@ -24,7 +24,7 @@ public record Question(
 
     public record Answer(String text, String by, Instant at) {}
 
-    Question answered(String text, String by, Instant at) {
-        return new Question(id, project, this.by, byName, this.text, this.at, new Answer(text, by, at));
+    Question answered(Answer given) {
+        return new Question(id, project, by, byName, text, at, given);
     }
 }

@@ -11,10 +11,11 @@ public interface Questions {
 
     Optional<Question> find(String id);
 
-    /** False when the id is taken: the same request was here before. */
+    /** With word of it for the team. False when the id is taken: the same request was here before. */
     boolean insert(Question question);
 
-    void replace(Question question);
+    /** Keeps the answer; with word of it when it is the first, none when it is corrected. */
+    void answer(Question answered, Question.Answer answer);
 
     void remove(String id);
 }

@@ -63,6 +63,29 @@ public class Catalog {
                         .with("limit", search.limit()));
     }
 
+    /** The live ones nearest to their goal. */
+    public List<Project> nearlyThere(Bearer bearer, int most) {
+        return http.list(
+                        bearer,
+                        Project.class,
+                        Request.of("/v1/projects")
+                                .with("state", "live")
+                                .with("sort", "supported")
+                                .with("limit", most))
+                .items();
+    }
+
+    /** What all public projects come to. */
+    public Sums sums() {
+        return http.get(Bearer.none(), Sums.class, Request.of("/v1/projects/figures"));
+    }
+
+    /** What a territory's projects come to. */
+    public Figures figures(String territory) {
+        return http.get(Bearer.none(), Sums.class, Request.of("/v1/projects/figures").with("territory", territory))
+                .in(territory);
+    }
+
     public Project bySlug(Bearer bearer, String slug) {
         return http.get(bearer, Project.class, Request.of("/v1/projects/by-slug/{slug}", slug));
     }

@@ -211,11 +211,6 @@ public record Project(
         return deadline != null;
     }
 
-    /** Whether it stands in this territory or below it, rather than being supported by it from elsewhere. */
-    public boolean isAtHomeIn(String window) {
-        return territory.equals(window) || territoryPath.contains(window);
-    }
-
     public boolean isEditable() {
         return is("draft") || is("changes_requested");
     }

@@ -8,6 +8,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import quartier.gateway.call.Answer;
 import quartier.gateway.call.Bearer;
+import quartier.gateway.call.FileReceiver;
 import quartier.gateway.call.Listing;
 import quartier.gateway.call.Nothing;
 import quartier.gateway.call.Service;
@@ -58,6 +59,15 @@ public class Notifications {
 
     public Count unread(Bearer member) {
         return http.get(member, Count.class, Request.of("/v1/me/notices/unread-count"));
+    }
+
+    /** All that the notification-service keeps of the member, as a file. */
+    public void export(Bearer member, FileReceiver receiver) {
+        http.pass(member, Request.of("/v1/me/export"), receiver);
+    }
+
+    public Answer<Nothing> erase(Bearer member) {
+        return http.send(HttpMethod.DELETE, member, Nothing.class, Request.of("/v1/me/data"));
     }
 
     public Answer<Nothing> read(Bearer member, String notice) {

@@ -1,6 +1,8 @@
 package quartier.gateway.window;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import quartier.gateway.call.Part;
 import quartier.gateway.catalog.FrontPage;
 import quartier.gateway.catalog.Project;
@@ -11,14 +13,14 @@ record Front(List<FrontPage.Theme> themes, List<Liked> liked) {
 
     record Liked(Project project, Words text) {}
 
-    static Front of(Part<FrontPage> page, List<Project> projects) {
+    /** @param projects by their ids; a pick that is not among them is not shown */
+    static Front of(Part<FrontPage> page, Map<String, Project> projects) {
         FrontPage shown = page.getValue();
         if (shown == null) {
             return new Front(List.of(), List.of());
         }
         List<Liked> liked = shown.picks().stream()
-                .flatMap(pick -> projects.stream()
-                        .filter(project -> project.id().equals(pick.project()))
+                .flatMap(pick -> Stream.ofNullable(projects.get(pick.project()))
                         .map(project -> new Liked(project, pick.text())))
                 .toList();
         return new Front(shown.themes(), liked);

@@ -1,25 +1,18 @@
 package quartier.gateway.window;
 
 import java.util.List;
-import quartier.gateway.catalog.Project;
+import quartier.gateway.call.Part;
+import quartier.gateway.catalog.Figures;
+import quartier.gateway.catalog.Sums;
 import quartier.gateway.catalog.Territory;
 
-/** A territory on the front page, with the number of its projects that can be backed now. */
-record Place(Territory territory, long live, Figures figures) {
+/** A territory on the front page, with what its projects come to; without, where that is missing for now. */
+record Place(Territory territory, Part<Figures> figures) {
 
-    static List<Place> all(List<Territory> territories, List<Project> projects) {
+    static List<Place> all(List<Territory> territories, Part<Sums> sums) {
         return territories.stream()
                 .filter(Territory::isWindow)
-                .map(territory -> of(
-                        territory,
-                        projects.stream()
-                                .filter(project -> project.territory().equals(territory.id()))
-                                .toList()))
+                .map(territory -> new Place(territory, sums.map(all -> all.in(territory.id()))))
                 .toList();
-    }
-
-    private static Place of(Territory territory, List<Project> its) {
-        return new Place(
-                territory, its.stream().filter(project -> project.is("live")).count(), Figures.of(its));
     }
 }

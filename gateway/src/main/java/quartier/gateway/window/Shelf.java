@@ -25,15 +25,4 @@ record Shelf(List<Project> open, List<Project> succeeded, List<Project> ended) {
                         .filter(project -> !OPEN.contains(project.state()) && !SUCCEEDED.contains(project.state()))
                         .toList());
     }
-
-    /** The live projects nearest to their goal. */
-    static List<Project> liveliest(List<Project> projects, int most) {
-        return projects.stream()
-                .filter(project -> project.is("live"))
-                .sorted(Comparator.comparingInt(
-                                (Project project) -> project.totalsOrNothing().percent())
-                        .reversed())
-                .limit(most)
-                .toList();
-    }
 }

@@ -1,10 +1,14 @@
 package quartier.gateway.window;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,11 +23,14 @@ import quartier.gateway.call.ServiceUnavailable;
 import quartier.gateway.catalog.CallForProjects;
 import quartier.gateway.catalog.Calls;
 import quartier.gateway.catalog.Catalog;
+import quartier.gateway.catalog.Figures;
 import quartier.gateway.catalog.FrontPage;
 import quartier.gateway.catalog.Meetup;
 import quartier.gateway.catalog.Meetups;
 import quartier.gateway.catalog.Project;
 import quartier.gateway.catalog.ProjectSearch;
+import quartier.gateway.catalog.ProjectsById;
+import quartier.gateway.catalog.Sums;
 import quartier.gateway.catalog.Territory;
 import quartier.gateway.page.NotFound;
 import quartier.gateway.page.Structured;
@@ -35,6 +42,7 @@ import quartier.gateway.signin.Viewer;
 class WindowPages {
 
     private static final int MOST = 100;
+    private static final int MOST_LIVELY = 6;
     private static final int MOST_CALLS = 3;
     private static final int MOST_MEETUPS = 3;
     private static final int MOST_OF_A_CALL = 3;
@@ -44,14 +52,23 @@ class WindowPages {
     private final Catalog catalog;
     private final Calls calls;
     private final Meetups meetups;
+    private final ProjectsById projects;
     private final Parts parts;
     private final Structured structured;
     private final WindowHosts hosts;
 
-    WindowPages(Catalog catalog, Calls calls, Meetups meetups, Parts parts, Structured structured, WindowHosts hosts) {
+    WindowPages(
+            Catalog catalog,
+            Calls calls,
+            Meetups meetups,
+            ProjectsById projects,
+            Parts parts,
+            Structured structured,
+            WindowHosts hosts) {
         this.catalog = catalog;
         this.calls = calls;
         this.meetups = meetups;
+        this.projects = projects;
         this.parts = parts;
         this.structured = structured;
         this.hosts = hosts;
@@ -67,15 +84,13 @@ class WindowPages {
         if (own.isPresent()) {
             return window(own.get().id(), viewer, model, null, null, null, null, null, null);
         }
-        Supplier<Part<List<Project>>> projects = parts.start(() ->
-                catalog.projects(viewer, ProjectSearch.in(null, null, MOST)).items());
+        Supplier<Part<List<Project>>> lively = parts.start(() -> catalog.nearlyThere(viewer, MOST_LIVELY));
         Supplier<Part<List<Territory>>> territories = parts.start(catalog::territories);
-        Part<List<Project>> all = projects.get();
+        Part<Sums> sums = parts.start(catalog::sums).get();
         model.addAttribute("signInRefused", "refusee".equals(signIn));
-        model.addAttribute("projects", all);
-        model.addAttribute("figures", Figures.of(all.orElse(List.of())));
-        model.addAttribute("lively", Shelf.liveliest(all.orElse(List.of()), 6));
-        model.addAttribute("places", Place.all(territories.get().orElse(List.of()), all.orElse(List.of())));
+        model.addAttribute("lively", lively.get());
+        model.addAttribute("figures", sums.map(Sums::everywhere));
+        model.addAttribute("places", Place.all(territories.get().orElse(List.of()), sums));
         model.addAttribute("territoriesMissing", territories.get().isMissing());
         return "home";
     }
@@ -126,9 +141,11 @@ class WindowPages {
                 narrowed ? Part::absent : parts.start(() -> meetups.coming(viewer, territory));
         Supplier<Part<FrontPage>> front =
                 narrowed ? Part::absent : parts.start(() -> meetups.frontPage(Bearer.none(), territory));
-        Part<List<Project>> all = parts.start(() -> catalog.projects(viewer, ProjectSearch.in(territory, null, MOST))
-                        .items())
+        Supplier<Part<Figures>> figures = parts.start(() -> catalog.figures(territory));
+        Part<Listing<Project>> newest = parts.start(
+                        () -> catalog.projects(viewer, ProjectSearch.in(territory, null, MOST)))
                 .get();
+        Part<List<Project>> all = newest.map(Listing::items);
         model.addAttribute("window", window);
         model.addAttribute("feed", "/fil/territoires/" + window.id() + ".atom");
         model.addAttribute("structured", structured.territory(window));
@@ -136,18 +153,32 @@ class WindowPages {
         model.addAttribute("narrowed", narrowed);
         model.addAttribute("found", found.get());
         model.addAttribute("all", all);
-        model.addAttribute("figures", Figures.in(window, all.orElse(List.of())));
+        model.addAttribute("more", newest.getValue() != null && newest.getValue().next() != null);
+        model.addAttribute("figures", figures.get());
         model.addAttribute("calls", answered(open.get().orElse(List.of()), viewer));
         model.addAttribute("callsMissing", open.get().isMissing());
         model.addAttribute("choosing", choosing.get().orElse(List.of()));
         model.addAttribute(
                 "meetups",
                 meeting.get().orElse(List.of()).stream().limit(MOST_MEETUPS).toList());
-        model.addAttribute("front", Front.of(front.get(), all.orElse(List.of())));
+        model.addAttribute("front", Front.of(front.get(), liked(front.get(), all.orElse(List.of()), viewer)));
         model.addAttribute("shelf", Shelf.of(all.orElse(List.of())));
         model.addAttribute("neighbours", neighbours(window));
         model.addAttribute("inside", inside(window));
         return "window";
+    }
+
+    /** Those that the staff like, by their ids; most of them are among the newest, and the others are asked for. */
+    private Map<String, Project> liked(Part<FrontPage> front, List<Project> newest, Viewer viewer) {
+        FrontPage page = front.getValue();
+        if (page == null || page.picks().isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Project> known = newest.stream()
+                .collect(Collectors.toMap(Project::id, Function.identity(), (one, same) -> one, HashMap::new));
+        known.putAll(projects.of(
+                viewer, page.picks().stream().map(FrontPage.Pick::project).filter(id -> !known.containsKey(id))));
+        return known;
     }
 
     /** Each call with the newest of its projects, from whatever city they come. */

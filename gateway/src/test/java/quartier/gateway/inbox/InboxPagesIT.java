@@ -43,6 +43,27 @@ class InboxPagesIT extends GatewayIT {
     }
 
     @Test
+    void aMembersDataCanBeTakenAlongAndErasedOnPurposeOnly() {
+        NOTIFICATION
+                .on("GET /v1/me/export", "{\"follows\":[],\"notices\":[]}")
+                .on("DELETE /v1/me/data", new Reply(204, "application/json", "", Map.of()));
+        Browser alexis = signedIn("m-alexis", "Alexis");
+
+        var file = alexis.get("/moi/avis.json");
+        assertThat(file.body()).contains("\"notices\"");
+        assertThat(file.header("Cache-Control")).contains("no-store");
+
+        var unconfirmed = alexis.submit(alexis.get("/moi"), "/moi/donnees/effacer");
+        assertThat(unconfirmed.body()).contains("Rien n’est effacé");
+        assertThat(NOTIFICATION.received("DELETE", "/v1/me/data")).isEmpty();
+
+        var erased = alexis.submit(alexis.get("/moi"), "/moi/donnees/effacer", "compris", "true");
+        assertThat(erased.body()).contains("C’est effacé");
+        assertThat(NOTIFICATION.received("DELETE", "/v1/me/data")).hasSize(1);
+        assertThat(browser().get("/moi/avis.json").body()).doesNotContain("\"notices\"");
+    }
+
+    @Test
     void anEmptyInboxSaysSo() {
         NOTIFICATION.on("GET /v1/me/notices", "{\"items\":[]}");
 

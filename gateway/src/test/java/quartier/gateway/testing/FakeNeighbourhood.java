@@ -66,6 +66,10 @@ public final class FakeNeighbourhood implements AutoCloseable {
     private void catalog(FakeService catalog) {
         catalog.on("GET /v1/territories", read("territories").toString())
                 .on("GET /v1/projects", this::search)
+                .on("GET /v1/projects/figures", """
+                    {"everywhere":{"projects":131,"live":98,"succeeded":21,"collected":{"amount":23456700,"currency":"EUR"},"backers":7654,"coSupported":0},
+                     "territories":[{"territory":"lyon","projects":112,"live":85,"succeeded":17,"collected":{"amount":19876500,"currency":"EUR"},"backers":6543,"coSupported":2},
+                      {"territory":"saint-etienne","projects":1,"live":1,"succeeded":0,"collected":{"amount":1000,"currency":"EUR"},"backers":1,"coSupported":0}]}""")
                 .on("GET /v1/projects/map", """
                 {"items":[{"count":1,"lat":45.7553,"lon":4.8427,"around":{"west":4.8427,"south":45.7553,"east":4.8427,"north":45.7553},"project":{"id":"p1","slug":"le-kfe-du-33","title":"Le Kfé du 33","state":"live"}},
                  {"count":12,"lat":45.76,"lon":4.85,"around":{"west":4.84,"south":45.75,"east":4.86,"north":45.77}}]}""")

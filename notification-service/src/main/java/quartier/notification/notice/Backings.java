@@ -1,6 +1,7 @@
 package quartier.notification.notice;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /** One row for each pledge heard of. */
@@ -10,4 +11,8 @@ public interface Backings {
     void keep(Backing backing, long sequence);
 
     Set<String> backersAt(String project, Instant at);
+
+    List<Backing> of(String member);
+
+    void forget(String member);
 }

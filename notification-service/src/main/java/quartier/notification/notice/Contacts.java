@@ -14,4 +14,6 @@ public interface Contacts {
     void save(Contact contact);
 
     void stopNewsByEmail(String member);
+
+    void forget(String member);
 }

@@ -11,7 +11,13 @@ public enum Destination {
     REFUND_ACCOUNT,
     ACCOUNT,
     RADAR,
+    CALL,
     CALL_RESULT,
+    VOTE,
+    QUESTIONS,
+    REWARDS,
+    STUCK_REFUNDS,
+    STUCK_PAYOUTS,
     MEETUP;
 
     /** A path of the public site; the project's page falls back to the inbox while its slug is not known. */
@@ -24,6 +30,12 @@ public enum Destination {
             case REFUND_ACCOUNT -> "/moi/contributions/" + reference + "/remboursement";
             case ACCOUNT -> "/moi";
             case RADAR -> "/veille";
+            case QUESTIONS -> slug == null ? "/moi/avis" : "/projets/" + slug + "#questions";
+            case REWARDS -> "/moi/contreparties";
+            case STUCK_REFUNDS -> "/exploitation/remboursements";
+            case STUCK_PAYOUTS -> "/exploitation/versements";
+            case CALL -> "/appels/" + reference;
+            case VOTE -> "/appels/" + reference + "/vote";
             case CALL_RESULT -> "/appels/" + reference + "/resultat";
             case MEETUP -> "/rencontres/" + reference;
         };

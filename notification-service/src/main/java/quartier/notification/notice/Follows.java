@@ -23,6 +23,11 @@ public interface Follows {
 
     long countFollowers(String project);
 
+    /** The projects to whose news the member said no. */
+    List<String> stoppedBy(String member);
+
+    void forget(String member);
+
     /** The member's follows by project id, at most {@code limit} of those after {@code afterProject}. */
     List<Follow> of(String member, @Nullable String afterProject, int limit);
 }

@@ -20,6 +20,9 @@ public interface Notices {
 
     long countUnread(String member);
 
+    /** With the mails that wait. */
+    void forget(String member);
+
     /** False when the member has no such notice; reading again changes nothing. */
     boolean read(String id, String member, Instant now);
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The projects heard of, and what was announced about each. */
 public interface Projects {
@@ -14,6 +15,9 @@ public interface Projects {
 
     /** Keeps what an event says of a project, unless something newer was kept before. */
     void keep(Project heard, long sequence);
+
+    /** Those who carry a project in the territory or below it. */
+    Set<String> ownersIn(String territory);
 
     /** Keeps an announcement with its project, which need not be known yet; a repetition changes nothing. */
     void record(Announcement announcement);

@@ -1,5 +1,6 @@
 package quartier.notification.notice;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ public final class TellMembers {
     private final Projects projects;
     private final Follows follows;
     private final Backings backings;
+    private final Operators operators;
     private final Contacts contacts;
     private final Notices notices;
     private final Postman postman;
@@ -30,12 +33,14 @@ public final class TellMembers {
             Projects projects,
             Follows follows,
             Backings backings,
+            Operators operators,
             Contacts contacts,
             Notices notices,
             Postman postman) {
         this.projects = projects;
         this.follows = follows;
         this.backings = backings;
+        this.operators = operators;
         this.contacts = contacts;
         this.notices = notices;
         this.postman = postman;
@@ -47,6 +52,24 @@ public final class TellMembers {
         for (int from = 0; from < rest.size(); from += AT_ONCE) {
             tellAtOnce(rest.subList(from, Math.min(rest.size(), from + AT_ONCE)));
         }
+    }
+
+    /** Tells those who follow the project at that time, save some who are told in other words. */
+    public void tellFollowers(String project, Instant at, Set<String> save, Function<String, Notice> notice) {
+        tell(follows.followersAt(project, at).stream()
+                .filter(member -> !save.contains(member))
+                .map(notice)
+                .toList());
+    }
+
+    /** Tells those who carry projects in the territory or below it. */
+    public void tellOwnersIn(String territory, Function<String, Notice> notice) {
+        tell(projects.ownersIn(territory).stream().map(notice).toList());
+    }
+
+    /** Tells those who run the platform. */
+    public void tellOperators(Function<String, Notice> notice) {
+        tell(operators.all().stream().map(notice).toList());
     }
 
     /** Tells everybody whom it reaches, once. */

@@ -13,4 +13,7 @@ public interface Unsubscriptions {
     String tokenOf(Subscription subscription);
 
     Optional<Subscription> find(String token);
+
+    /** Their links in mails that were sent find nothing any more, and there is nothing left to stop. */
+    void forget(String member);
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All the ports of the capability, in memory. */
@@ -66,6 +67,11 @@ public final class InMemory {
         }
 
         @Override
+        public void forget(String member) {
+            notices.values().removeIf(notice -> notice.member().equals(member));
+        }
+
+        @Override
         public boolean read(String id, String member, Instant now) {
             return notices.containsKey(id);
         }
@@ -102,6 +108,14 @@ public final class InMemory {
         }
 
         @Override
+        public Set<String> ownersIn(String territory) {
+            return projects.values().stream()
+                    .filter(project -> project.territoryPath().contains(territory))
+                    .flatMap(project -> Stream.ofNullable(project.owner()))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
+        @Override
         public void record(Announcement announcement) {
             List<Announcement> known = announced.computeIfAbsent(announcement.project(), any -> new ArrayList<>());
             if (known.stream().noneMatch(one -> one.factId().equals(announcement.factId()))) {
@@ -122,6 +136,24 @@ public final class InMemory {
         @Override
         public List<Announcement> announced(String project) {
             return List.copyOf(announced.getOrDefault(project, List.of()));
+        }
+    }
+
+    public static final class KnownOperators implements Operators {
+        private final Set<String> operators = new LinkedHashSet<>();
+
+        @Override
+        public void keep(String member, boolean operator) {
+            if (operator) {
+                operators.add(member);
+            } else {
+                operators.remove(member);
+            }
+        }
+
+        @Override
+        public List<String> all() {
+            return List.copyOf(operators);
         }
     }
 
@@ -168,6 +200,17 @@ public final class InMemory {
         }
 
         @Override
+        public List<String> stoppedBy(String member) {
+            return stopped.stream().filter(pair -> pair.endsWith(member)).toList();
+        }
+
+        @Override
+        public void forget(String member) {
+            follows.values().removeIf(follow -> follow.member().equals(member));
+            stopped.removeIf(pair -> pair.endsWith(member));
+        }
+
+        @Override
         public List<Follow> of(String member, @Nullable String afterProject, int limit) {
             return follows.values().stream()
                     .filter(follow -> follow.member().equals(member))
@@ -184,6 +227,18 @@ public final class InMemory {
             if (sequences.merge(backing.pledge(), sequence, Math::max) == sequence) {
                 backings.put(backing.pledge(), backing);
             }
+        }
+
+        @Override
+        public List<Backing> of(String member) {
+            return backings.values().stream()
+                    .filter(backing -> backing.backer().equals(member))
+                    .toList();
+        }
+
+        @Override
+        public void forget(String member) {
+            backings.values().removeIf(backing -> backing.backer().equals(member));
         }
 
         @Override
@@ -214,6 +269,11 @@ public final class InMemory {
         @Override
         public void save(Contact contact) {
             contacts.put(contact.member(), contact);
+        }
+
+        @Override
+        public void forget(String member) {
+            contacts.remove(member);
         }
 
         @Override

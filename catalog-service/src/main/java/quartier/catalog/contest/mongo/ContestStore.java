@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import quartier.catalog.contest.Application;
 import quartier.catalog.contest.Ballot;
+import quartier.catalog.contest.Begun;
 import quartier.catalog.contest.Jury;
 import quartier.catalog.contest.Kept;
 import quartier.catalog.contest.OfACall;
@@ -14,7 +15,7 @@ import quartier.catalog.contest.Sheet;
 import quartier.platform.outbox.OutboxRelay;
 import quartier.platform.store.DocumentMapper;
 
-/** A collection for each kind of thing. Only a result is told: answers, scores and votes are nobody else's. */
+/** A collection for each kind of thing. Phases and a result are told: answers, scores and votes are nobody else's. */
 @Configuration(proxyBeanMethods = false)
 class ContestStore {
 
@@ -56,6 +57,12 @@ class ContestStore {
                 mapper,
                 Result.class,
                 result -> List.of(outbox.published(result)));
+    }
+
+    @Bean
+    Kept<Begun> begun(PhaseOutbox outbox) {
+        return new MongoKept<>(
+                database.getCollection("phases"), relay, mapper, Begun.class, begun -> List.of(outbox.began(begun)));
     }
 
     private <T extends OfACall> Kept<T> silent(String collection, Class<T> type) {

@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
+import static quartier.catalog.delivery.mongo.MongoRewardNews.UNTOLD;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -95,8 +96,10 @@ final class MongoParcels implements Parcels {
                 exists("tier"),
                 in("state", from.stream().map(State::name).toList()));
         String moment = to.name().toLowerCase(Locale.ROOT) + "At";
+        Bson step = combine(set("state", to.name()), set(moment, Date.from(at)));
         return collection
-                        .updateOne(filter, combine(set("state", to.name()), set(moment, Date.from(at))))
+                        // Its backer knows of the reception.
+                        .updateOne(filter, to == State.RECEIVED ? step : combine(step, set(UNTOLD, project)))
                         .getMatchedCount()
                 == 1;
     }

@@ -1,6 +1,8 @@
 package quartier.catalog.delivery.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
+import static quartier.catalog.delivery.mongo.MongoRewardNews.EDITION;
+import static quartier.catalog.delivery.mongo.MongoRewardNews.UNTOLD;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -38,7 +40,15 @@ final class MongoSurveys implements Surveys {
     @Override
     public void put(Survey survey) {
         String id = survey.project() + ":" + survey.tier();
-        collection.replaceOne(
-                eq("_id", id), mapper.toDocument(survey).append("_id", id), new ReplaceOptions().upsert(true));
+        Document before = collection.find(eq("_id", id)).first();
+        if (before != null && mapper.fromDocument(before, Survey.class).equals(survey)) {
+            return;
+        }
+        Long edition = before == null ? null : before.getLong(EDITION);
+        Document asked = mapper.toDocument(survey).append("_id", id).append(EDITION, edition == null ? 1L : edition + 1);
+        if (!survey.questions().isEmpty()) {
+            asked.append(UNTOLD, survey.project());
+        }
+        collection.replaceOne(eq("_id", id), asked, new ReplaceOptions().upsert(true));
     }
 }

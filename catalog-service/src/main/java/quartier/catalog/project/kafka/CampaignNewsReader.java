@@ -51,6 +51,11 @@ final class CampaignNewsReader {
         };
     }
 
+    /** Of {@code quartier.pledge.campaigns.state}; null when there are none, or the type is another. */
+    static @Nullable Totals stateOf(ReceivedEvent event) {
+        return event.type().equals("quartier.campaign.state.v1") ? totals(event.dataAs(CampaignFact.class)) : null;
+    }
+
     private static News news(ReceivedEvent event, @Nullable ProjectState state, @Nullable Totals totals) {
         return new News(new CampaignNews(event.subject(), event.sequence(), state, totals));
     }

@@ -1,7 +1,10 @@
 package quartier.catalog.question.project;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import quartier.catalog.project.Project;
@@ -23,6 +26,16 @@ final class AskedProjects implements Asked {
         return projects.find(project)
                 .map(found -> standing(found, member, worksFor))
                 .orElse(Standing.UNKNOWN);
+    }
+
+    @Override
+    public Page page(String project) {
+        Project found = projects.find(project).orElseThrow();
+        Set<String> carriers = new HashSet<>();
+        carriers.add(found.owner().memberId());
+        found.team().mates().forEach(mate -> carriers.add(mate.memberId()));
+        return new Page(
+                found.slug(), Objects.requireNonNullElse(found.form().title(), found.slug()), carriers);
     }
 
     private static Standing standing(Project project, Optional<String> member, Predicate<List<String>> worksFor) {

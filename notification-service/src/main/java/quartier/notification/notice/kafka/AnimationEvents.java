@@ -3,6 +3,7 @@ package quartier.notification.notice.kafka;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import quartier.notification.notice.Argument;
@@ -29,6 +30,27 @@ final class AnimationEvents {
             @Nullable String prize) {
         Entrant {
             Objects.requireNonNull(owner, "owner");
+        }
+    }
+
+    record Phase(
+            String slug,
+            Title title,
+            String territory,
+            String phase,
+            @Nullable Instant until,
+            List<Concerned> projects) {
+        Phase {
+            Objects.requireNonNull(slug, "slug");
+            Objects.requireNonNull(territory, "territory");
+            projects = projects == null ? List.of() : List.copyOf(projects);
+        }
+    }
+
+    record Concerned(String project, List<String> carriers) {
+        Concerned {
+            Objects.requireNonNull(project, "project");
+            carriers = List.copyOf(carriers);
         }
     }
 
@@ -63,6 +85,7 @@ final class AnimationEvents {
                         .map(entrant -> decided(event, result, entrant))
                         .toList());
             }
+            case "quartier.call.phase-began.v1" -> began(event, event.dataAs(Phase.class));
             case "quartier.call.announced.v1",
                     "quartier.call.changed.v1",
                     "quartier.call.closed.v1",
@@ -83,6 +106,61 @@ final class AnimationEvents {
                     "quartier.meetup.signed-off.v1" -> {}
             default -> unknown.count(event);
         }
+    }
+
+    /**
+     * Those who carry projects where the call is made hear that it is open; the teams of what it chooses from, that the
+     * jury or the members do; and who follows such a project, that they may vote.
+     */
+    private void began(ReceivedEvent event, Phase phase) {
+        switch (phase.phase()) {
+            case "apply" ->
+                tell.tellOwnersIn(
+                        phase.territory(),
+                        owner -> notice(event, phase, event.id(), owner, NoticeKind.CALL_OPENED, null));
+            case "jury" -> phase.projects().forEach(one -> tellTeam(event, phase, one, NoticeKind.CALL_JUDGED));
+            case "preference" ->
+                phase.projects().forEach(one -> {
+                    tellTeam(event, phase, one, NoticeKind.CALL_VOTED_ON);
+                    tell.tellFollowers(
+                            one.project(),
+                            event.time(),
+                            Set.copyOf(one.carriers()),
+                            member -> notice(
+                                    event,
+                                    phase,
+                                    event.id() + ":" + one.project(),
+                                    member,
+                                    NoticeKind.VOTE_OPENED,
+                                    one.project()));
+                });
+            default -> unknown.count(event);
+        }
+    }
+
+    private void tellTeam(ReceivedEvent event, Phase phase, Concerned one, NoticeKind kind) {
+        tell.tell(one.carriers().stream()
+                .map(member -> notice(event, phase, event.id() + ":" + one.project(), member, kind, one.project()))
+                .toList());
+    }
+
+    private static Notice notice(
+            ReceivedEvent event,
+            Phase phase,
+            String factId,
+            String member,
+            NoticeKind kind,
+            @Nullable String project) {
+        Instant until = phase.until();
+        return Notice.of(
+                factId,
+                member,
+                kind,
+                project,
+                phase.slug(),
+                event.time(),
+                new Argument.Text(phase.title().fr()),
+                new Argument.Moment(until == null ? event.time() : until));
     }
 
     /** One who carries several projects is told of each. */

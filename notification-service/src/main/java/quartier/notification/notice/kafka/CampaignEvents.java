@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import quartier.notification.notice.Announcement;
 import quartier.notification.notice.Argument;
+import quartier.notification.notice.Notice;
 import quartier.notification.notice.NoticeKind;
 import quartier.notification.notice.TellMembers;
 import quartier.platform.messaging.ReceivedEvent;
@@ -35,6 +36,20 @@ final class CampaignEvents {
         }
     }
 
+    record PayoutFailed(String campaign, Money amount) {
+        PayoutFailed {
+            Objects.requireNonNull(campaign, "campaign");
+            Objects.requireNonNull(amount, "amount");
+        }
+    }
+
+    record LoanOverdue(String campaign, long instalment, Money unpaid) {
+        LoanOverdue {
+            Objects.requireNonNull(campaign, "campaign");
+            Objects.requireNonNull(unpaid, "unpaid");
+        }
+    }
+
     private final TellMembers tell;
     private final UnknownEvents unknown;
 
@@ -63,7 +78,20 @@ final class CampaignEvents {
                         event.time(),
                         paidOut.net().shown()));
             }
+            case "quartier.campaign.payout-failed.v1" -> payoutFailed(event, event.dataAs(PayoutFailed.class));
+            case "quartier.campaign.loan-overdue.v1" -> {
+                LoanOverdue overdue = event.dataAs(LoanOverdue.class);
+                tell.announce(Announcement.of(
+                        event.id(),
+                        overdue.campaign(),
+                        NoticeKind.LOAN_OVERDUE,
+                        event.time(),
+                        overdue.unpaid().shown(),
+                        new Argument.Count(overdue.instalment())));
+            }
             case "quartier.campaign.opened.v1",
+                    "quartier.campaign.loans-granted.v1",
+                    "quartier.campaign.loan-repayment-received.v1",
                     "quartier.campaign.match-changed.v1",
                     "quartier.campaign.closing.v1",
                     "quartier.campaign.cancelled.v1",
@@ -72,6 +100,24 @@ final class CampaignEvents {
             }
             default -> unknown.count(event);
         }
+    }
+
+    /** The owner waits for the money, and who runs the platform has to look. */
+    private void payoutFailed(ReceivedEvent event, PayoutFailed failed) {
+        tell.announce(Announcement.of(
+                event.id(),
+                failed.campaign(),
+                NoticeKind.PAYOUT_FAILED,
+                event.time(),
+                failed.amount().shown()));
+        tell.tellOperators(operator -> Notice.of(
+                event.id() + ":operation",
+                operator,
+                NoticeKind.PAYOUT_STUCK,
+                failed.campaign(),
+                null,
+                event.time(),
+                failed.amount().shown()));
     }
 
     /** Half of the goal is passed once in a campaign's life, however often the total goes up and down around it. */

@@ -55,6 +55,16 @@ class Listeners {
         return listener(events::hearMeetup);
     }
 
+    @Bean
+    Consumer<Message<byte[]>> questions(CarryingEvents events) {
+        return listener(events::hearQuestion);
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> rewards(CarryingEvents events) {
+        return listener(events::hearReward);
+    }
+
     private static Consumer<Message<byte[]>> listener(Consumer<ReceivedEvent> hear) {
         return message -> hear.accept(ReceivedEvent.from(message));
     }

@@ -71,6 +71,25 @@ final class PledgeEvents {
             case "quartier.pledge.refund-failed.v1" -> {
                 Data data = event.dataAs(Data.class);
                 tellBacker(event, data, NoticeKind.REFUND_FAILED, data.amount().shown());
+                tell.tellOperators(operator -> Notice.of(
+                        event.id() + ":operation",
+                        operator,
+                        NoticeKind.REFUND_STUCK,
+                        data.campaign(),
+                        null,
+                        event.time(),
+                        data.amount().shown()));
+            }
+            case "quartier.pledge.changed.v1" -> {
+                Data data = event.dataAs(Data.class);
+                tellBacker(event, data, NoticeKind.PLEDGE_CHANGED, data.amount().shown());
+            }
+            case "quartier.pledge.loan-repaid.v1" -> {
+                Data data = event.dataAs(Data.class);
+                tellBacker(event, data, NoticeKind.LOAN_REPAID, data.amount().shown());
+            }
+            case "quartier.pledge.disputed.v1" -> {
+                // Between the payer and their bank; the operator's pages show it.
             }
             case "quartier.pledge.dispute-set-off.v1" -> {
                 Data data = event.dataAs(Data.class);

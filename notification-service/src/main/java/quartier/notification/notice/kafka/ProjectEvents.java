@@ -21,12 +21,14 @@ final class ProjectEvents {
             String slug,
             String title,
             String owner,
+            List<String> territoryPath,
             @Nullable Terms terms,
             @Nullable Update update,
             @Nullable String reason) {
         Data {
             Objects.requireNonNull(project, "project");
             Objects.requireNonNull(owner, "owner");
+            territoryPath = territoryPath == null ? List.of() : List.copyOf(territoryPath);
         }
     }
 
@@ -62,7 +64,9 @@ final class ProjectEvents {
 
     private Data keep(ReceivedEvent event, boolean open) {
         Data data = event.dataAs(Data.class);
-        tell.hear(new Project(data.project(), data.title(), data.slug(), data.owner(), open), event.sequence());
+        tell.hear(
+                new Project(data.project(), data.title(), data.slug(), data.owner(), open, data.territoryPath()),
+                event.sequence());
         return data;
     }
 

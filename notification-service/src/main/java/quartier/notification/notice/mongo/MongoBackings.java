@@ -10,8 +10,10 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,7 @@ final class MongoBackings implements Backings {
 
     MongoBackings(MongoDatabase database) {
         backings = database.getCollection("backings");
+        backings.createIndex(Indexes.ascending("backer"));
         backings.createIndex(Indexes.ascending("project", "standing", "at"));
     }
 
@@ -44,6 +47,23 @@ final class MongoBackings implements Backings {
                     and(eq("_id", backing.pledge()), lt("sequence", sequence)),
                     Updates.combine(Updates.set("standing", backing.standing()), Updates.set("sequence", sequence)));
         }
+    }
+
+    @Override
+    public List<Backing> of(String member) {
+        return backings.find(eq("backer", member))
+                .map(document -> new Backing(
+                        document.getString("_id"),
+                        document.getString("project"),
+                        document.getString("backer"),
+                        document.getDate("at").toInstant(),
+                        document.getBoolean("standing", false)))
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void forget(String member) {
+        backings.deleteMany(eq("backer", member));
     }
 
     @Override

@@ -58,6 +58,11 @@ final class MongoContacts implements Contacts {
         contacts.updateOne(eq("_id", member), Updates.set("newsByEmail", false));
     }
 
+    @Override
+    public void forget(String member) {
+        contacts.deleteOne(eq("_id", member));
+    }
+
     private static Contact read(Document document) {
         return new Contact(
                 document.getString("_id"),

@@ -98,6 +98,19 @@ final class MongoFollows implements Follows {
                 .into(new ArrayList<>());
     }
 
+    @Override
+    public List<String> stoppedBy(String member) {
+        return follows.find(and(eq("member", member), eq("following", false)))
+                .sort(Sorts.ascending("project"))
+                .map(document -> document.getString("project"))
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void forget(String member) {
+        follows.deleteMany(eq("member", member));
+    }
+
     private static Document document(String project, String member, Instant since, Reason because) {
         return new Document("_id", id(project, member))
                 .append("project", project)

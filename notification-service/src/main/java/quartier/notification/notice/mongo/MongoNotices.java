@@ -77,6 +77,11 @@ final class MongoNotices implements Notices {
         return first.getMatchedCount() > 0 || notices.find(own).first() != null;
     }
 
+    @Override
+    public void forget(String member) {
+        notices.deleteMany(eq("member", member));
+    }
+
     private static Bson isAfter(NoticeCursor cursor) {
         Date at = Date.from(cursor.at());
         return or(lt("at", at), and(eq("at", at), lt("_id", cursor.id())));

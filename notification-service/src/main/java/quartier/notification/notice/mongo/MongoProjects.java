@@ -10,15 +10,18 @@ import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
@@ -38,6 +41,7 @@ final class MongoProjects implements Projects {
 
     MongoProjects(MongoDatabase database) {
         projects = database.getCollection("projects");
+        projects.createIndex(Indexes.ascending("territoryPath", "owner"));
     }
 
     @Override
@@ -61,11 +65,18 @@ final class MongoProjects implements Projects {
                 Updates.set("title", heard.title()),
                 Updates.set("slug", heard.slug()),
                 Updates.set("owner", heard.owner()),
+                Updates.set("territoryPath", heard.territoryPath()),
                 Updates.set("sequence", sequence));
         projects.updateOne(and(eq("_id", heard.id()), or(exists("sequence", false), lt("sequence", sequence))), facts);
         if (heard.open()) {
             projects.updateOne(eq("_id", heard.id()), Updates.set("open", true));
         }
+    }
+
+    @Override
+    public Set<String> ownersIn(String territory) {
+        return projects.distinct("owner", eq("territoryPath", territory), String.class)
+                .into(new LinkedHashSet<>());
     }
 
     @Override
@@ -132,6 +143,7 @@ final class MongoProjects implements Projects {
                 document.getString("title"),
                 document.getString("slug"),
                 document.getString("owner"),
-                document.getBoolean("open", false));
+                document.getBoolean("open", false),
+                document.getList("territoryPath", String.class, List.of()));
     }
 }

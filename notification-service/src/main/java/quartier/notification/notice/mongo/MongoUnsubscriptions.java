@@ -26,6 +26,7 @@ final class MongoUnsubscriptions implements Unsubscriptions {
 
     MongoUnsubscriptions(MongoDatabase database) {
         tokens = database.getCollection("unsubscriptions");
+        tokens.createIndex(Indexes.ascending("member"));
         tokens.createIndex(Indexes.ascending("scope"), new IndexOptions().unique(true));
     }
 
@@ -49,6 +50,11 @@ final class MongoUnsubscriptions implements Unsubscriptions {
     public Optional<Subscription> find(String token) {
         return Optional.ofNullable(tokens.find(eq("_id", token)).first())
                 .map(document -> new Subscription(document.getString("member"), document.getString("project")));
+    }
+
+    @Override
+    public void forget(String member) {
+        tokens.deleteMany(eq("member", member));
     }
 
     private @Nullable String known(Subscription subscription) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import quartier.notification.notice.Contact;
 import quartier.notification.notice.Contacts;
+import quartier.notification.notice.Operators;
 import quartier.platform.security.AllowedTo;
 import quartier.platform.security.Caller;
 import quartier.platform.security.Role;
@@ -35,9 +36,11 @@ final class ContactController {
     }
 
     private final Contacts contacts;
+    private final Operators operators;
 
-    ContactController(Contacts contacts) {
+    ContactController(Contacts contacts, Operators operators) {
         this.contacts = contacts;
+        this.operators = operators;
     }
 
     @GetMapping("/v1/me/contact")
@@ -62,6 +65,7 @@ final class ContactController {
                 : contacts.find(caller.memberId()).map(Contact::newsByEmail).orElse(true);
         var contact = new Contact(caller.memberId(), form.email(), form.name(), form.language(), newsByEmail);
         contacts.save(contact);
+        operators.keep(caller.memberId(), caller.isOperator());
         return ContactView.of(contact);
     }
 }

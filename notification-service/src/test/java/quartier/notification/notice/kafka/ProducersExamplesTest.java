@@ -40,7 +40,13 @@ class ProducersExamplesTest {
     private final KnownAgents agents = new KnownAgents();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final TellMembers tell = new TellMembers(
-            projects, follows, new InMemory.KnownBackings(), new InMemory.KnownContacts(), inboxes, inboxes);
+            projects,
+            follows,
+            new InMemory.KnownBackings(),
+            new InMemory.KnownOperators(),
+            new InMemory.KnownContacts(),
+            inboxes,
+            inboxes);
     private final UnknownEvents unknown = new UnknownEvents(meters);
 
     @ParameterizedTest
@@ -77,7 +83,9 @@ class ProducersExamplesTest {
         "cancelled, PLEDGE_CANCELLED",
         "refunded, REFUNDED",
         "refund-failed, REFUND_FAILED",
-        "dispute-set-off, REPAID_BY_BANK"
+        "dispute-set-off, REPAID_BY_BANK",
+        "changed, PLEDGE_CHANGED",
+        "loan-repaid, LOAN_REPAID"
     })
     void tellsBackersAboutTheirPledge(String fact, NoticeKind kind) {
         JsonNode data =
@@ -87,7 +95,13 @@ class ProducersExamplesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"funded, FUNDED", "not-funded, NOT_FUNDED", "paid-out, PAID_OUT"})
+    @CsvSource({
+        "funded, FUNDED",
+        "not-funded, NOT_FUNDED",
+        "paid-out, PAID_OUT",
+        "payout-failed, PAYOUT_FAILED",
+        "loan-overdue, LOAN_OVERDUE"
+    })
     void tellsOwnersAboutTheirCampaign(String fact, NoticeKind kind) {
         String type = "quartier.campaign." + fact + ".v1";
         ownedBy("m-alexis", example("pledge-service", type).path("campaign").asString());
@@ -195,6 +209,9 @@ class ProducersExamplesTest {
                 "pledge-service quartier.campaign.closing.v1",
                 "pledge-service quartier.campaign.cancelled.v1",
                 "pledge-service quartier.campaign.settled.v1",
+                "pledge-service quartier.campaign.loans-granted.v1",
+                "pledge-service quartier.campaign.loan-repayment-received.v1",
+                "pledge-service quartier.pledge.disputed.v1",
                 "inkind-service quartier.need.published.v1",
                 "inkind-service quartier.need.filled.v1",
                 "inkind-service quartier.commitment.done.v1",
@@ -218,6 +235,9 @@ class ProducersExamplesTest {
                 "quartier.pledge.doubled.v1",
                 "quartier.campaign.extended.v1",
                 "quartier.need.moved.v1",
+                "quartier.question.praised.v1",
+                "quartier.reward.lost.v1",
+                "quartier.call.praised.v1",
                 "quartier.commitment.moved.v1",
                 "quartier.supporter.merged.v1",
                 "quartier.support-offer.doubled.v1"
@@ -233,6 +253,9 @@ class ProducersExamplesTest {
             case "project" -> new ProjectEvents(tell, unknown)::hear;
             case "pledge" -> new PledgeEvents(tell, unknown)::hear;
             case "campaign" -> new CampaignEvents(tell, unknown)::hear;
+            case "call" -> new AnimationEvents(tell, unknown)::hearCall;
+            case "question" -> new CarryingEvents(tell, unknown)::hearQuestion;
+            case "reward" -> new CarryingEvents(tell, unknown)::hearReward;
             case "need" -> new InKindEvents(tell, unknown)::hearNeed;
             case "commitment" -> new InKindEvents(tell, unknown)::hearCommitment;
             case "supporter" -> support()::hearSupporter;
@@ -246,7 +269,7 @@ class ProducersExamplesTest {
     }
 
     private void ownedBy(String owner, String project) {
-        tell.hear(new Project(project, "Le Kfé du 33", "le-kfe-du-33", owner, true), 1);
+        tell.hear(new Project(project, "Le Kfé du 33", "le-kfe-du-33", owner, true, List.of("auvergne-rhone-alpes", "lyon")), 1);
     }
 
     private void assertToldOnly(String member, NoticeKind kind) {

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,10 +35,10 @@ class MongoProjectsIT {
     void keepsTheNewestOfWhatItHears() {
         projects.keep(project("Le Kfé du 33"), 5);
         projects.keep(project("Un autre nom"), 4);
-        projects.keep(new Project("kfe", "Le Kfé", "le-kfe", "m-alexis", true), 6);
+        projects.keep(new Project("kfe", "Le Kfé", "le-kfe", "m-alexis", true, List.of("auvergne-rhone-alpes", "lyon")), 6);
         projects.keep(project("Trop vieux"), 6);
 
-        assertThat(projects.find("kfe")).contains(new Project("kfe", "Le Kfé", "le-kfe", "m-alexis", true));
+        assertThat(projects.find("kfe")).contains(new Project("kfe", "Le Kfé", "le-kfe", "m-alexis", true, List.of("auvergne-rhone-alpes", "lyon")));
     }
 
     @Test
@@ -75,6 +76,6 @@ class MongoProjectsIT {
     }
 
     private static Project project(String title) {
-        return new Project("kfe", title, "le-kfe", "m-alexis", false);
+        return new Project("kfe", title, "le-kfe", "m-alexis", false, List.of("auvergne-rhone-alpes", "lyon"));
     }
 }
