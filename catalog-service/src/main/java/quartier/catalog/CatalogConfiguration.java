@@ -127,12 +127,7 @@ class CatalogConfiguration {
 
     @Bean
     DeliverRewards deliverRewards(
-            Backed.All projects,
-            Parcels parcels,
-            KeptDetails details,
-            Surveys surveys,
-            RewardNews news,
-            Clock clock) {
+            Backed.All projects, Parcels parcels, KeptDetails details, Surveys surveys, RewardNews news, Clock clock) {
         return new DeliverRewards(projects, parcels, details, surveys, news, stored(clock));
     }
 

@@ -29,8 +29,7 @@ final class Sweeper implements SmartLifecycle {
     private final Duration every;
     private @Nullable ScheduledExecutorService thread;
 
-    Sweeper(
-            CarryProject carry, ReceiveRewards receive, DeliverRewards deliver, TellPhases phases, Duration every) {
+    Sweeper(CarryProject carry, ReceiveRewards receive, DeliverRewards deliver, TellPhases phases, Duration every) {
         this.carry = carry;
         this.receive = receive;
         this.deliver = deliver;

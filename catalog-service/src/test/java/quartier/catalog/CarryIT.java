@@ -158,8 +158,8 @@ class CarryIT {
         catalog.owner().put(answer, Map.of("text", "Oui, demain."));
         as("remi").withKey().post(path, Map.of("text", "Et lundi ?"));
 
-        List<SeenEvent> told = events.await(
-                "quartier.catalog.questions", event -> event.key().equals(project), 3);
+        List<SeenEvent> told =
+                events.await("quartier.catalog.questions", event -> event.key().equals(project), 3);
 
         assertThat(told)
                 .extracting(SeenEvent::type)
@@ -167,7 +167,8 @@ class CarryIT {
                         "quartier.question.asked.v1", "quartier.question.answered.v1", "quartier.question.asked.v1");
         assertThat(http.get(path).body()).contains("Oui, demain.");
         assertThat(told).allSatisfy(event -> {
-            assertThat(EventContracts.own().faultsOf(event.type(), event.data())).isEmpty();
+            assertThat(EventContracts.own().faultsOf(event.type(), event.data()))
+                    .isEmpty();
             assertThat(event.data().toString()).doesNotContain("06", "Oui", "lundi");
             assertThat(event.data().at("/carriers/0").asString()).isEqualTo("m-alexis");
         });

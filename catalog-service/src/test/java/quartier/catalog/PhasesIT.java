@@ -29,8 +29,7 @@ class PhasesIT {
     private static final Instant JURY = Instant.parse("2026-12-10T09:00:00Z");
     private static final Instant VOTE = Instant.parse("2026-12-20T09:00:00Z");
     private static final Instant RESULT = Instant.parse("2027-01-05T09:00:00Z");
-    private static final Set<String> TOLD =
-            Set.of("quartier.call.phase-began.v1", "quartier.call.result-published.v1");
+    private static final Set<String> TOLD = Set.of("quartier.call.phase-began.v1", "quartier.call.result-published.v1");
 
     private final TestEvents events;
     private final TestClock clock;
@@ -71,9 +70,7 @@ class PhasesIT {
                 .isEqualTo(200);
 
         List<SeenEvent> told = events.await(
-                "quartier.catalog.calls",
-                event -> event.key().equals(call) && TOLD.contains(event.type()),
-                4);
+                "quartier.catalog.calls", event -> event.key().equals(call) && TOLD.contains(event.type()), 4);
 
         assertThat(told)
                 .extracting(event -> event.data().path("phase").asString("result"))

@@ -38,8 +38,7 @@ class RewardIT {
     private final CatalogDriver catalog;
 
     @Autowired
-    RewardIT(
-            TestHttp http, TestTokens tokens, TestEvents events, MongoDatabase database, DeliverRewards deliver) {
+    RewardIT(TestHttp http, TestTokens tokens, TestEvents events, MongoDatabase database, DeliverRewards deliver) {
         this.deliver = deliver;
         this.http = http;
         this.tokens = tokens;
@@ -93,7 +92,9 @@ class RewardIT {
         String first = backed(id, "t1", 3);
         String second = backed(id, "t1", 3);
         var size = Map.of("questions", List.of(Map.of("id", "size", "label", "Taille ?", "options", List.of("S"))));
-        assertThat(catalog.owner().put("/v1/projects/" + id + "/surveys/t1", size).status())
+        assertThat(catalog.owner()
+                        .put("/v1/projects/" + id + "/surveys/t1", size)
+                        .status())
                 .isEqualTo(200);
         deliver.tellWhatWaits();
         fund(id);
@@ -106,11 +107,12 @@ class RewardIT {
         as("remi").post("/v1/me/rewards/" + first + "/received");
         step(id, "sent", second);
 
-        List<SeenEvent> told = events.await(
-                "quartier.catalog.rewards", event -> event.key().equals(id), 5);
+        List<SeenEvent> told =
+                events.await("quartier.catalog.rewards", event -> event.key().equals(id), 5);
 
         assertThat(told)
-                .extracting(event -> event.type() + " " + event.data().path("pledge").asString(""))
+                .extracting(event ->
+                        event.type() + " " + event.data().path("pledge").asString(""))
                 .containsExactlyInAnyOrder(
                         "quartier.reward.details-asked.v1 ",
                         "quartier.reward.prepared.v1 " + first,
@@ -127,7 +129,9 @@ class RewardIT {
 
     private void step(String id, String step, String... pledges) {
         assertThat(catalog.owner()
-                        .post("/v1/projects/" + id + "/rewards/steps", Map.of("pledges", List.of(pledges), "step", step))
+                        .post(
+                                "/v1/projects/" + id + "/rewards/steps",
+                                Map.of("pledges", List.of(pledges), "step", step))
                         .status())
                 .isEqualTo(200);
     }

@@ -112,7 +112,8 @@ class CarryingIT {
         assertThat(odile.put("/v1/me/contact", contact).status()).isEqualTo(200);
         lyon.launched();
         lyon.pledge("refund-failed", "p1", "remi", Map.of("reason", "not_funded"));
-        lyon.campaign("payout-failed", Map.of("payout", "main", "amount", Map.of("amount", 556_800, "currency", "EUR")));
+        lyon.campaign(
+                "payout-failed", Map.of("payout", "main", "amount", Map.of("amount", 556_800, "currency", "EUR")));
 
         assertThat(lyon.kinds("remi", 1)).containsExactly("refund-failed");
         assertThat(lyon.kinds("alexis", 2)).containsExactly("launched", "payout-failed");
@@ -144,8 +145,7 @@ class CarryingIT {
         data.put("backer", lyon.member("remi"));
         data.put("tier", "t1");
         data.put("reward", "Un T-shirt");
-        events.publish(
-                REWARDS, "quartier.reward." + step + ".v1", "p1" + lyon.project, lyon.project, sequence, data);
+        events.publish(REWARDS, "quartier.reward." + step + ".v1", "p1" + lyon.project, lyon.project, sequence, data);
     }
 
     private List<Map<String, Object>> concerned() {

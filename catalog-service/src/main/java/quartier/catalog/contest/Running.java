@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until when its present phase ends; null for the last one
  */
-public record Running(Contest contest, Title title, @Nullable Instant until) {
+public record Running(
+        Contest contest, Title title, @Nullable Instant until) {
 
     public record Title(String fr, @Nullable String en) {}
 }

@@ -56,8 +56,8 @@ public final class TellPhases {
 
     private List<Begun.Concerned> concerned(Contest contest) {
         return eligible.of(contest).stream()
-                .map(entrant -> new Begun.Concerned(
-                        entrant.project(), entrant.slug(), entrant.title(), entrant.carriers()))
+                .map(entrant ->
+                        new Begun.Concerned(entrant.project(), entrant.slug(), entrant.title(), entrant.carriers()))
                 .toList();
     }
 }

@@ -32,12 +32,7 @@ public final class DeliverRewards {
     private final Clock clock;
 
     public DeliverRewards(
-            Backed.All projects,
-            Parcels parcels,
-            KeptDetails details,
-            Surveys surveys,
-            RewardNews news,
-            Clock clock) {
+            Backed.All projects, Parcels parcels, KeptDetails details, Surveys surveys, RewardNews news, Clock clock) {
         this.projects = projects;
         this.parcels = parcels;
         this.details = details;

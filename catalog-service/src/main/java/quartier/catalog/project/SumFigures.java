@@ -34,8 +34,7 @@ public final class SumFigures {
         }
 
         Figures figures() {
-            return new Figures(
-                    1, live ? 1 : 0, succeeded ? 1 : 0, totals.collectedMinorUnits(), totals.backers(), 0);
+            return new Figures(1, live ? 1 : 0, succeeded ? 1 : 0, totals.collectedMinorUnits(), totals.backers(), 0);
         }
     }
 
@@ -99,7 +98,8 @@ public final class SumFigures {
             Figures gone = before.figures();
             before.home().forEach(territory -> sums.computeIfPresent(territory, (id, sum) -> sum.minus(gone)));
             before.elsewhere()
-                    .forEach(territory -> sums.computeIfPresent(territory, (id, sum) -> sum.minus(Figures.ONE_SUPPORTED)));
+                    .forEach(territory ->
+                            sums.computeIfPresent(territory, (id, sum) -> sum.minus(Figures.ONE_SUPPORTED)));
             everywhere = everywhere.minus(gone);
         }
         if (next.version() >= 0) {

@@ -87,7 +87,10 @@ public class Catalog {
 
     /** What a territory's projects come to. */
     public Figures figures(String territory) {
-        return http.get(Bearer.none(), Sums.class, Request.of("/v1/projects/figures").with("territory", territory))
+        return http.get(
+                        Bearer.none(),
+                        Sums.class,
+                        Request.of("/v1/projects/figures").with("territory", territory))
                 .in(territory);
     }
 

@@ -86,13 +86,13 @@ class SignInConfiguration {
         };
     }
 
-    /** No cookie is a credential here, and what the services answer is left as it is. */
     /** Each request would pay for a measurement of every security filter, which nobody reads. */
     @Bean
     SecurityObservationSettings securityObservations() {
         return SecurityObservationSettings.noObservations();
     }
 
+    /** No cookie is a credential here, and what the services answer is left as it is. */
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http) {

@@ -20,8 +20,8 @@ record Front(List<FrontPage.Theme> themes, List<Liked> liked) {
             return new Front(List.of(), List.of());
         }
         List<Liked> liked = shown.picks().stream()
-                .flatMap(pick -> Stream.ofNullable(projects.get(pick.project()))
-                        .map(project -> new Liked(project, pick.text())))
+                .flatMap(pick ->
+                        Stream.ofNullable(projects.get(pick.project())).map(project -> new Liked(project, pick.text())))
                 .toList();
         return new Front(shown.themes(), liked);
     }

@@ -153,7 +153,8 @@ class WindowPages {
         model.addAttribute("narrowed", narrowed);
         model.addAttribute("found", found.get());
         model.addAttribute("all", all);
-        model.addAttribute("more", newest.getValue() != null && newest.getValue().next() != null);
+        model.addAttribute(
+                "more", newest.getValue() != null && newest.getValue().next() != null);
         model.addAttribute("figures", figures.get());
         model.addAttribute("calls", answered(open.get().orElse(List.of()), viewer));
         model.addAttribute("callsMissing", open.get().isMissing());

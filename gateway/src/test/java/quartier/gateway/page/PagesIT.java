@@ -111,8 +111,7 @@ final class PagesIT extends GatewayIT {
         assertThat(browser().get("/lyon").body()).contains("<strong>112</strong>", "198\u202f765\u00a0€", "6\u202f543");
         assertThat(browser().get("/").body()).contains("<strong>131</strong>", "85 collectes en cours");
 
-        SERVICES.of(Service.CATALOG)
-                .on("GET /v1/projects/figures", Reply.problem(500, "internal-error", "Non", "Non"));
+        SERVICES.of(Service.CATALOG).on("GET /v1/projects/figures", Reply.problem(500, "internal-error", "Non", "Non"));
         Page without = browser().get("/lyon?lang=en");
         assertThat(without.status()).isEqualTo(200);
         assertThat(without.body()).contains("Le Kfé du 33").doesNotContain("<strong>112</strong>");

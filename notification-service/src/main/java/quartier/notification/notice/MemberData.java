@@ -72,7 +72,9 @@ public final class MemberData {
         List<Follow> some = follows.of(member, null, AT_ONCE);
         while (!some.isEmpty()) {
             all.addAll(some);
-            some = some.size() < AT_ONCE ? List.of() : follows.of(member, some.getLast().project(), AT_ONCE);
+            some = some.size() < AT_ONCE
+                    ? List.of()
+                    : follows.of(member, some.getLast().project(), AT_ONCE);
         }
         return all;
     }

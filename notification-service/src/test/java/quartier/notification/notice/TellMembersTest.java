@@ -15,15 +15,16 @@ class TellMembersTest {
 
     private static final Instant LAUNCH = Instant.parse("2027-03-01T08:00:00Z");
     private static final Instant LATER = LAUNCH.plus(Duration.ofDays(3));
-    private static final Project KFE = new Project("kfe", "Le Kfé du 33", "le-kfe-du-33", "m-alexis", true, List.of("auvergne-rhone-alpes", "lyon"));
+    private static final Project KFE = new Project(
+            "kfe", "Le Kfé du 33", "le-kfe-du-33", "m-alexis", true, List.of("auvergne-rhone-alpes", "lyon"));
 
     private final InMemory.KnownProjects projects = new InMemory.KnownProjects();
     private final InMemory.KnownFollows follows = new InMemory.KnownFollows();
     private final InMemory.KnownBackings backings = new InMemory.KnownBackings();
     private final InMemory.KnownContacts contacts = new InMemory.KnownContacts();
     private final InMemory.Inboxes inboxes = new InMemory.Inboxes();
-    private final TellMembers tell = new TellMembers(
-            projects, follows, backings, new InMemory.KnownOperators(), contacts, inboxes, inboxes);
+    private final TellMembers tell =
+            new TellMembers(projects, follows, backings, new InMemory.KnownOperators(), contacts, inboxes, inboxes);
 
     @BeforeEach
     void knowRemi() {

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class WordingTest {
 
-    private static final Project KFE = new Project("kfe", "Le Kfé du 33", "le-kfe-du-33", "m-alexis", true, List.of("auvergne-rhone-alpes", "lyon"));
+    private static final Project KFE = new Project(
+            "kfe", "Le Kfé du 33", "le-kfe-du-33", "m-alexis", true, List.of("auvergne-rhone-alpes", "lyon"));
     private static final Instant AT = Instant.parse("2027-03-01T08:00:00Z");
     private static final List<Argument> THREE = List.of(
             new Argument.Money(123_450, "EUR"),

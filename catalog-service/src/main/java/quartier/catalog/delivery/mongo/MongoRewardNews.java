@@ -71,7 +71,9 @@ final class MongoRewardNews implements RewardNews {
     @Override
     public void tell(Backed project) {
         if (project.delivering()) {
-            surveys.find(eq(UNTOLD, project.id())).into(new ArrayList<Document>()).forEach(survey -> tell(project, survey));
+            surveys.find(eq(UNTOLD, project.id()))
+                    .into(new ArrayList<Document>())
+                    .forEach(survey -> tell(project, survey));
         }
         List<Parcel> some = untold(project);
         while (!some.isEmpty()) {
@@ -108,8 +110,8 @@ final class MongoRewardNews implements RewardNews {
     private void tell(Backed project, Document survey) {
         String tier = survey.getString("tier");
         long edition = survey.getLong(EDITION);
-        List<String> members = parcels.find(
-                        and(eq("project", project.id()), eq("tier", tier), eq("due", true), eq("detailed", false)))
+        List<String> members = parcels
+                .find(and(eq("project", project.id()), eq("tier", tier), eq("due", true), eq("detailed", false)))
                 .map(parcel -> parcel.getString("backer"))
                 .into(new LinkedHashSet<String>())
                 .stream()

@@ -45,7 +45,8 @@ final class MongoSurveys implements Surveys {
             return;
         }
         Long edition = before == null ? null : before.getLong(EDITION);
-        Document asked = mapper.toDocument(survey).append("_id", id).append(EDITION, edition == null ? 1L : edition + 1);
+        Document asked =
+                mapper.toDocument(survey).append("_id", id).append(EDITION, edition == null ? 1L : edition + 1);
         if (!survey.questions().isEmpty()) {
             asked.append(UNTOLD, survey.project());
         }

@@ -86,7 +86,8 @@ final class MongoQuestions implements Questions {
                                         kept,
                                         Updates.push(
                                                 OUTBOX,
-                                                outbox.answered(answered, answer).toDocument())))
+                                                outbox.answered(answered, answer)
+                                                        .toDocument())))
                         .getMatchedCount()
                 == 1;
         if (isFirst) {

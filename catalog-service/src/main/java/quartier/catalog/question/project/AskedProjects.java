@@ -34,8 +34,7 @@ final class AskedProjects implements Asked {
         Set<String> carriers = new HashSet<>();
         carriers.add(found.owner().memberId());
         found.team().mates().forEach(mate -> carriers.add(mate.memberId()));
-        return new Page(
-                found.slug(), Objects.requireNonNullElse(found.form().title(), found.slug()), carriers);
+        return new Page(found.slug(), Objects.requireNonNullElse(found.form().title(), found.slug()), carriers);
     }
 
     private static Standing standing(Project project, Optional<String> member, Predicate<List<String>> worksFor) {

@@ -145,12 +145,7 @@ final class AnimationEvents {
     }
 
     private static Notice notice(
-            ReceivedEvent event,
-            Phase phase,
-            String factId,
-            String member,
-            NoticeKind kind,
-            @Nullable String project) {
+            ReceivedEvent event, Phase phase, String factId, String member, NoticeKind kind, @Nullable String project) {
         Instant until = phase.until();
         return Notice.of(
                 factId,

@@ -269,7 +269,10 @@ class ProducersExamplesTest {
     }
 
     private void ownedBy(String owner, String project) {
-        tell.hear(new Project(project, "Le Kfé du 33", "le-kfe-du-33", owner, true, List.of("auvergne-rhone-alpes", "lyon")), 1);
+        tell.hear(
+                new Project(
+                        project, "Le Kfé du 33", "le-kfe-du-33", owner, true, List.of("auvergne-rhone-alpes", "lyon")),
+                1);
     }
 
     private void assertToldOnly(String member, NoticeKind kind) {

@@ -46,10 +46,7 @@ class SeveralAudiencesTest {
     private final UnknownEvents unknown = new UnknownEvents(new SimpleMeterRegistry());
 
     @ParameterizedTest
-    @CsvSource({
-        "quartier.pledge.refund-failed.v1, REFUND_STUCK",
-        "quartier.campaign.payout-failed.v1, PAYOUT_STUCK"
-    })
+    @CsvSource({"quartier.pledge.refund-failed.v1, REFUND_STUCK", "quartier.campaign.payout-failed.v1, PAYOUT_STUCK"})
     void tellsOperatorsWhatMoneyIsStuck(String type, NoticeKind kind) {
         operators.keep("m-odile", true);
         operators.keep("m-before", true);
@@ -90,10 +87,7 @@ class SeveralAudiencesTest {
 
     @Test
     void asksBackersForWhatTheirRewardNeeds() {
-        hear(
-                "catalog-service",
-                "quartier.reward.details-asked.v1",
-                new CarryingEvents(tell, unknown)::hearReward);
+        hear("catalog-service", "quartier.reward.details-asked.v1", new CarryingEvents(tell, unknown)::hearReward);
 
         told("m-remi", REWARD_DETAILS_ASKED, "m-lea", REWARD_DETAILS_ASKED);
     }
@@ -118,7 +112,17 @@ class SeveralAudiencesTest {
 
         calls.accept(event(type, voting));
         calls.accept(event(type, voting));
-        told("m-alexis", CALL_VOTED_ON, "m-zoe", CALL_VOTED_ON, "m-coop", CALL_VOTED_ON, "m-lea", VOTE_OPENED, "m-lea", VOTE_OPENED);
+        told(
+                "m-alexis",
+                CALL_VOTED_ON,
+                "m-zoe",
+                CALL_VOTED_ON,
+                "m-coop",
+                CALL_VOTED_ON,
+                "m-lea",
+                VOTE_OPENED,
+                "m-lea",
+                VOTE_OPENED);
 
         inboxes.notices.clear();
         calls.accept(event(type, voting.replace("\"preference\"", "\"jury\"")));

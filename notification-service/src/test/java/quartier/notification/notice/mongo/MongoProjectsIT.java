@@ -35,10 +35,13 @@ class MongoProjectsIT {
     void keepsTheNewestOfWhatItHears() {
         projects.keep(project("Le Kfé du 33"), 5);
         projects.keep(project("Un autre nom"), 4);
-        projects.keep(new Project("kfe", "Le Kfé", "le-kfe", "m-alexis", true, List.of("auvergne-rhone-alpes", "lyon")), 6);
+        projects.keep(
+                new Project("kfe", "Le Kfé", "le-kfe", "m-alexis", true, List.of("auvergne-rhone-alpes", "lyon")), 6);
         projects.keep(project("Trop vieux"), 6);
 
-        assertThat(projects.find("kfe")).contains(new Project("kfe", "Le Kfé", "le-kfe", "m-alexis", true, List.of("auvergne-rhone-alpes", "lyon")));
+        assertThat(projects.find("kfe"))
+                .contains(new Project(
+                        "kfe", "Le Kfé", "le-kfe", "m-alexis", true, List.of("auvergne-rhone-alpes", "lyon")));
     }
 
     @Test
