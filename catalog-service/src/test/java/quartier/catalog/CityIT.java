@@ -74,12 +74,18 @@ class CityIT {
         bomb[17] = 0x10;
         byte[] cut = Arrays.copyOf(Base64.getDecoder().decode(png(300, 300)), 60);
         Map<String, String> refused = Map.of(
-                base64("<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8)), "no-picture",
-                base64("GIF89a".getBytes(StandardCharsets.UTF_8)), "no-picture",
-                "nicht base64!", "no-picture",
-                base64(bomb), "logo-too-many-pixels",
-                base64(cut), "picture-unreadable",
-                base64(new byte[1024 * 1024 + 1]), "logo-too-large");
+                base64("<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8)),
+                "no-picture",
+                base64("GIF89a".getBytes(StandardCharsets.UTF_8)),
+                "no-picture",
+                "nicht base64!",
+                "no-picture",
+                base64(bomb),
+                "logo-too-many-pixels",
+                base64(cut),
+                "picture-unreadable",
+                base64(new byte[1024 * 1024 + 1]),
+                "logo-too-large");
 
         refused.forEach((picture, code) -> assertThat(
                         logo("brindas", 1, picture, "Un blason").at("/errors/0/code"))
@@ -88,9 +94,7 @@ class CityIT {
         assertThat(http.get("/v1/territories/brindas/logo").status()).isEqualTo(404);
         assertThat(http.as(tokens.with("rita", "moderator:brindas"))
                         .with("If-Match", "\"1\"")
-                        .put(
-                                "/v1/territories/brindas/logo",
-                                Map.of("picture", png(9, 9), "alternative", "Un blason"))
+                        .put("/v1/territories/brindas/logo", Map.of("picture", png(9, 9), "alternative", "Un blason"))
                         .status())
                 .isEqualTo(403);
         found("messimy", Map.of());
@@ -356,9 +360,7 @@ class CityIT {
     private Answer logo(String territory, int version, String picture, String alternative) {
         return admin(territory)
                 .with("If-Match", "\"" + version + "\"")
-                .put(
-                        "/v1/territories/" + territory + "/logo",
-                        Map.of("picture", picture, "alternative", alternative));
+                .put("/v1/territories/" + territory + "/logo", Map.of("picture", picture, "alternative", alternative));
     }
 
     private Answer remove(String territory, String administrated, int version) {

@@ -185,8 +185,7 @@ public final class ProjectLife {
             return new Rejected(project, refusal.get());
         }
         if (campaign == null
-                || campaign.terms().tiers().stream()
-                        .noneMatch(tier -> tier.id().equals(close.tier()))) {
+                || campaign.terms().tiers().stream().noneMatch(tier -> tier.id().equals(close.tier()))) {
             return new Rejected(project, new Refusal.UnknownTier(close.tier()));
         }
         if (campaign.closedTiers().contains(close.tier())) {

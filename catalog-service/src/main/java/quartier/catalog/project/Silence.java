@@ -50,6 +50,7 @@ public final class Silence {
             return new Decision.Repeated(project);
         }
         return new Decision.Accepted(
-                project.in(project.state(), campaign.silentSince(since)), List.of(new ProjectEvent.ProjectSilent(since)));
+                project.in(project.state(), campaign.silentSince(since)),
+                List.of(new ProjectEvent.ProjectSilent(since)));
     }
 }

@@ -43,8 +43,7 @@ public record Window(
                 : new Window(
                         hosts,
                         languages,
-                        new Brand(
-                                known.name(), known.colour(), known.textColour(), logo, alternative, known.partner()),
+                        new Brand(known.name(), known.colour(), known.textColour(), logo, alternative, known.partner()),
                         legalNotices,
                         accessibility);
     }

@@ -49,8 +49,7 @@ class ClosingTierTest {
         assertThat(refused(live(), close(NADIA, "t1"))).isEqualTo(new Refusal.NotTheOwner());
         assertThat(refused(live(), close(ALEXIS, "t9"))).isEqualTo(new Refusal.UnknownTier("t9"));
         assertThat(refused(approved(), close(ALEXIS, "t1"))).isEqualTo(new Refusal.UnknownTier("t1"));
-        assertThat(refused(live().in(ProjectState.FUNDED), close(ALEXIS, "t1")))
-                .isInstanceOf(Refusal.WrongState.class);
+        assertThat(refused(live().in(ProjectState.FUNDED), close(ALEXIS, "t1"))).isInstanceOf(Refusal.WrongState.class);
     }
 
     private static Command close(Actor by, String tier) {

@@ -81,8 +81,7 @@ public class Offices {
         return change(
                 admin,
                 HttpMethod.PUT,
-                Request.of("/v1/territories/{id}/logo", id)
-                        .body(Map.of("picture", base64, "alternative", alternative)),
+                Request.of("/v1/territories/{id}/logo", id).body(Map.of("picture", base64, "alternative", alternative)),
                 version);
     }
 

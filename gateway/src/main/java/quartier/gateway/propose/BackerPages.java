@@ -49,13 +49,7 @@ class BackerPages {
     private final Format format;
     private final MessageSource messages;
 
-    BackerPages(
-            Catalog catalog,
-            Pledges pledges,
-            Rewards rewards,
-            Parts parts,
-            Format format,
-            MessageSource messages) {
+    BackerPages(Catalog catalog, Pledges pledges, Rewards rewards, Parts parts, Format format, MessageSource messages) {
         this.catalog = catalog;
         this.pledges = pledges;
         this.rewards = rewards;
@@ -118,10 +112,11 @@ class BackerPages {
 
     private Csv header(Locale locale) {
         return new Csv()
-                .row(List.of("at", "name", "amount", "currency", "kind", "state", "reward", "delivery", "reference")
-                        .stream()
-                        .map(column -> messages.getMessage("money.backers." + column, null, locale))
-                        .toArray());
+                .row(
+                        List.of("at", "name", "amount", "currency", "kind", "state", "reward", "delivery", "reference")
+                                .stream()
+                                .map(column -> messages.getMessage("money.backers." + column, null, locale))
+                                .toArray());
     }
 
     private void row(Csv csv, CampaignPledge pledge, Map<String, String> rewardsOf, Map<String, String> delivery) {

@@ -33,8 +33,7 @@ import quartier.gateway.signin.Member;
 @Controller
 class WizardPages {
 
-    static final String STEPS =
-            "idee|recit|budget|objectifs|contreparties|besoins|lieu|equipe|identite|relecture";
+    static final String STEPS = "idee|recit|budget|objectifs|contreparties|besoins|lieu|equipe|identite|relecture";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 

@@ -59,9 +59,7 @@ class LogoPagesIT extends GatewayIT {
     @Test
     void aLogoThatIsRefusedSaysWhyAndKeepsItsWords() {
         SERVICES.of(Service.CATALOG)
-                .on(
-                        "PUT /v1/territories/lyon/logo",
-                        new Reply(422, "application/problem+json", """
+                .on("PUT /v1/territories/lyon/logo", new Reply(422, "application/problem+json", """
                             {"type":"urn:quartier:problem:invalid-fields","title":"À corriger","status":422,"detail":"Voyez.",
                              "errors":[{"field":"picture","code":"no-picture","message":"Un SVG n’est pas admis."}]}\
                             """, Map.of()));

@@ -45,9 +45,7 @@ final class BackerPagesIT extends GatewayIT {
                 .doesNotContain("m-remi", "??");
         assertThat(alexis.get("/mes-projets/p1/contributeurs?suite=170_pl-2").body())
                 .contains("Inès", "Prêt sans intérêt");
-        assertThat(alexis.preferring("en")
-                        .get("/mes-projets/p1/contributeurs")
-                        .body())
+        assertThat(alexis.preferring("en").get("/mes-projets/p1/contributeurs").body())
                 .contains("Anonymous", "No reward", "lang=\"en\"")
                 .doesNotContain("??");
     }

@@ -28,9 +28,7 @@ final class ToldPagesIT extends GatewayIT {
     @BeforeEach
     void signIn() {
         alexis = signedIn("m-alexis", "Alexis Morel");
-        SERVICES.of(Service.CATALOG)
-                .on("GET /v1/projects/p50", DRAFT)
-                .on("POST /v1/guardrails/check", OUTCOMES);
+        SERVICES.of(Service.CATALOG).on("GET /v1/projects/p50", DRAFT).on("POST /v1/guardrails/check", OUTCOMES);
     }
 
     @Test
@@ -62,9 +60,7 @@ final class ToldPagesIT extends GatewayIT {
 
         Page told = alexis.submit(form, "/mes-projets/p50/recit/regles", "story", "3 % d'intérêts");
 
-        assertThat(told.body())
-                .contains("To be looked at", "&lt;b&gt;")
-                .doesNotContain("<b>", "L’objectif", "??");
+        assertThat(told.body()).contains("To be looked at", "&lt;b&gt;").doesNotContain("<b>", "L’objectif", "??");
     }
 
     @Test

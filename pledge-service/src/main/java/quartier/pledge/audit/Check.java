@@ -16,7 +16,10 @@ public enum Check {
             9,
             "one verdict, from a recorded page, after the deadline, with nothing unknown or under review",
             "verdicts"),
-    LIMITS(10, "confirmed, matched and held stay below the cap and each tier's stock, and nobody takes of a closed one", "pledges"),
+    LIMITS(
+            10,
+            "confirmed, matched and held stay below the cap and each tier's stock, and nobody takes of a closed one",
+            "pledges"),
     SPLIT(11, "payouts, cash, commission, tax and fees add up to what was raised", "splits"),
     STRAYS(12, "money that came late, twice or unasked goes back", "strays"),
     DISPUTES(13, "what payers' banks take is borne by the escrow only while it has the money", "disputes"),

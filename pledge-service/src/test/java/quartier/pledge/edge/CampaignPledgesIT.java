@@ -62,7 +62,9 @@ class CampaignPledgesIT {
         String next = "";
         do {
             Answer page = owner().get(path(campaign) + "?limit=2" + next);
-            page.json().path("items").forEach(item -> seen.add(item.at("/amount/amount").asLong()));
+            page.json()
+                    .path("items")
+                    .forEach(item -> seen.add(item.at("/amount/amount").asLong()));
             next = page.json().path("next").isString() ? "&cursor=" + page.at("/next") : "";
         } while (!next.isEmpty());
 

@@ -315,7 +315,8 @@ class EscrowPropertyTest {
     private static Command rare(RandomGenerator random, Instant now) {
         return switch (random.nextInt(8)) {
             case 0 -> new Command.CancelCampaign(now, "moved away");
-            case 6, 7 -> new Command.CloseTier(now, List.of("few", "many", "none").get(random.nextInt(3)));
+            case 6, 7 ->
+                new Command.CloseTier(now, List.of("few", "many", "none").get(random.nextInt(3)));
             case 1, 2 -> new Command.SuspendCampaign(now, "to be looked into");
             default -> new Command.ResumeCampaign(now);
         };
@@ -380,13 +381,16 @@ class EscrowPropertyTest {
     private static void assertClosedTiers(Escrow before, Escrow escrow) {
         for (Tier tier : escrow.terms().tiers()) {
             if (before.tier(tier.id()).closed()) {
-                assertThat(escrow.tier(tier.id()).closed()).as("closed for ever").isTrue();
+                assertThat(escrow.tier(tier.id()).closed())
+                        .as("closed for ever")
+                        .isTrue();
                 escrow.pledges()
                         .filter(pledge -> takes(pledge, tier.id()))
-                        .forEach(pledge -> assertThat(before.pledge(pledge.promise().pledge()))
+                        .forEach(pledge -> assertThat(
+                                        before.pledge(pledge.promise().pledge()))
                                 .as("nobody takes of a closed tier")
-                                .hasValueSatisfying(had -> assertThat(takes(had, tier.id()))
-                                        .isTrue()));
+                                .hasValueSatisfying(
+                                        had -> assertThat(takes(had, tier.id())).isTrue()));
             }
         }
     }

@@ -34,8 +34,7 @@ class LogoController {
      * @param picture a PNG or JPEG file in base 64
      * @param alternative what it shows, for those who do not see it
      */
-    record LogoRequest(
-            @Nullable String picture, @Nullable String alternative) {}
+    record LogoRequest(@Nullable String picture, @Nullable String alternative) {}
 
     private final ReadTerritories territories;
     private final RunTerritories run;
@@ -94,8 +93,7 @@ class LogoController {
     private static byte[] drawn(@Nullable String base64) {
         return switch (LogoPicture.draw(bytes(base64).orElseGet(() -> new byte[0]))) {
             case LogoPicture.Png(byte[] png) -> png;
-            case LogoPicture.Unfit(String code) ->
-                throw Problem.ofFields(List.of(Problem.Field.of("picture", code)));
+            case LogoPicture.Unfit(String code) -> throw Problem.ofFields(List.of(Problem.Field.of("picture", code)));
         };
     }
 
