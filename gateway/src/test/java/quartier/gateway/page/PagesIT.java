@@ -108,7 +108,7 @@ final class PagesIT extends GatewayIT {
 
     @Test
     void showsTheFiguresOfMoreProjectsThanAListHolds() {
-        assertThat(browser().get("/lyon").body()).contains("<strong>112</strong>", "198\u202f765\u00a0€", "6\u202f543");
+        assertThat(browser().get("/lyon").body()).contains("<strong>112</strong>", "198\u00a0765\u00a0€", "6\u00a0543");
         assertThat(browser().get("/").body()).contains("<strong>131</strong>", "85 collectes en cours");
 
         SERVICES.of(Service.CATALOG).on("GET /v1/projects/figures", Reply.problem(500, "internal-error", "Non", "Non"));
