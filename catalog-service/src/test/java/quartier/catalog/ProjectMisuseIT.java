@@ -5,13 +5,9 @@ import static quartier.catalog.CatalogDriver.euros;
 import static quartier.catalog.CatalogDriver.form;
 import static quartier.catalog.CatalogDriver.formWith;
 
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import quartier.catalog.project.WriteProject;
@@ -19,7 +15,6 @@ import quartier.testing.Answer;
 import quartier.testing.QuartierIT;
 import quartier.testing.TestHttp;
 import quartier.testing.TestTokens;
-import tools.jackson.databind.JsonNode;
 
 /** Bad input gets a problem document with a stable type, and loses nothing. */
 @QuartierIT
@@ -34,53 +29,6 @@ class ProjectMisuseIT {
         this.http = http;
         this.tokens = tokens;
         this.catalog = new CatalogDriver(http, tokens);
-    }
-
-    static Stream<Arguments> formsThatBreakARule() {
-        return Stream.of(
-                Arguments.of("goal", euros(15_001), "goal", "goal-over-cap"),
-                Arguments.of("goal", euros(0), "goal", "amount-not-positive"),
-                Arguments.of("goal", euros(-5), "goal", "amount-not-positive"),
-                Arguments.of("goal", Map.of("amount", 600_000, "currency", "USD"), "goal", "other-currency"),
-                Arguments.of("durationDays", 29, "durationDays", "duration-outside-policy"),
-                Arguments.of("durationDays", 61, "durationDays", "duration-outside-policy"),
-                Arguments.of(
-                        "tiers",
-                        List.of(Map.of("amount", euros(9_001), "reward", "Tout")),
-                        "tiers[0].amount",
-                        "tier-over-cap"),
-                Arguments.of("stretchGoals", List.of(euros(9_001)), "stretchGoals[0]", "stretch-over-cap"),
-                Arguments.of("stretchGoals", List.of(euros(6_000)), "stretchGoals[0]", "stretch-not-above-goal"),
-                Arguments.of("theme", "luxe", "theme", "unknown-theme"),
-                Arguments.of("district", "Montmartre", "district", "unknown-district"),
-                Arguments.of("ownerKind", "public_body", "publicBody", "public-body-needs-mandate"),
-                Arguments.of(
-                        "needs",
-                        List.of(Map.of("kind", "money", "title", "Argent", "quantity", 1)),
-                        "needs[0].kind",
-                        "unknown-need-kind"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("formsThatBreakARule")
-    void keepsTheDraftButDoesNotSubmitIt(String field, Object value, String told, String code) {
-        String id = catalog.draft(formWith(field, value));
-
-        Answer answer = catalog.owner().post("/v1/projects/" + id + "/submit");
-
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.problem()).isEqualTo("invalid-fields");
-        JsonNode error = answer.json().at("/errors/0");
-        assertThat(error.path("field").asString()).isEqualTo(told);
-        assertThat(error.path("code").asString()).isEqualTo(code);
-        assertThat(error.path("message").asString())
-                .doesNotContain("problem.field")
-                .doesNotContain("{");
-        Answer draft = catalog.owner().get("/v1/projects/" + id);
-        assertThat(draft.at("/state")).isEqualTo("draft");
-        assertThat(draft.header("ETag")).isEqualTo("\"1\"");
-        assertThat(catalog.owner().get("/v1/projects/" + id + "/history").at("/items/0/details/0"))
-                .isEqualTo(told + ": " + code);
     }
 
     @Test

@@ -111,6 +111,7 @@ class GovernTerritoriesTest {
     @Test
     void refusesWhatNoTerritoryCanBe() {
         assertThat(breaches("api", form("region", null))).containsExactly("id: reserved-id");
+        assertThat(breaches("explorer", form("region", null))).containsExactly("id: reserved-id");
         assertThat(breaches("Été", form("region", null))).containsExactly("id: malformed-id");
         assertThat(breaches("new", form(null, null))).containsExactly("policy: root-needs-policy");
         assertThat(breaches("new", form("nowhere", null))).containsExactly("parent: unknown-parent");
