@@ -45,6 +45,14 @@ public final class Remembered<T> {
         }
     }
 
+    /** Asks again at the next time; what was known still stands in for an answer that does not come. */
+    public void forget() {
+        Seen<T> last = seen;
+        if (last != null) {
+            seen = new Seen<>(last.value(), last.atNanos() - freshNanos);
+        }
+    }
+
     private boolean isFresh(Seen<T> value) {
         return System.nanoTime() - value.atNanos() < freshNanos;
     }

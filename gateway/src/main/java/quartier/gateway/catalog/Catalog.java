@@ -41,6 +41,11 @@ public class Catalog {
         return territories.get();
     }
 
+    /** Whoever changes a territory here sees it changed at once; other replicas show it when what they know is old. */
+    void territoryChanged() {
+        territories.forget();
+    }
+
     public Optional<Territory> territory(String id) {
         return territories().stream()
                 .filter(territory -> territory.id().equals(id))

@@ -18,9 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
 public class Offices {
 
     private final ServiceClient http;
+    private final Catalog catalog;
 
-    Offices(Function<Service, ServiceClient> clients) {
+    Offices(Function<Service, ServiceClient> clients, Catalog catalog) {
         this.http = clients.apply(Service.CATALOG);
+        this.catalog = catalog;
     }
 
     /** As it is now, and not as the other pages remember it. */
@@ -39,11 +41,11 @@ public class Offices {
     }
 
     public Answer<Nothing> found(Bearer operator, String id, Object form) {
-        return http.send(
+        return told(http.send(
                 HttpMethod.PUT,
                 operator,
                 Nothing.class,
-                Request.of("/v1/territories/{id}", id).body(form));
+                Request.of("/v1/territories/{id}", id).body(form)));
     }
 
     public Answer<Nothing> put(Bearer admin, String id, long version, Object form) {
@@ -116,6 +118,13 @@ public class Offices {
     }
 
     private Answer<Nothing> change(Bearer admin, HttpMethod method, Request request, long version) {
-        return http.send(method, admin, Nothing.class, request.header("If-Match", "\"" + version + "\""));
+        return told(http.send(method, admin, Nothing.class, request.header("If-Match", "\"" + version + "\"")));
+    }
+
+    private Answer<Nothing> told(Answer<Nothing> answer) {
+        if (answer instanceof Answer.Done<Nothing>) {
+            catalog.territoryChanged();
+        }
+        return answer;
     }
 }
