@@ -17,4 +17,12 @@ public record Happening(
     public Happening {
         details = details == null ? List.of() : List.copyOf(details);
     }
+
+    /** The form's fields that stood in the way: of {@code tiers[0].amount: tier-over-cap}, {@code tiers}. */
+    public List<String> fields() {
+        return details.stream()
+                .map(detail -> detail.replaceAll("[\\[.:].*", ""))
+                .distinct()
+                .toList();
+    }
 }

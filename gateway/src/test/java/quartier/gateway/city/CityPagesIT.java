@@ -231,12 +231,15 @@ class CityPagesIT extends GatewayIT {
                 .on("GET /v1/projects/w9/guardrails", """
                     {"items":[{"rail":{"id":"gifts-only","title":"Ni prêt rémunéré","text":"On donne.","judgedBy":"both"},"outcome":"look","broken":[],"clues":[{"field":"story","words":"3 % d'interets"}]}]}\
                     """)
-                .on("GET /v1/projects/w9/history", "{\"items\":[]}");
+                .on("GET /v1/projects/w9/history", """
+                    {"items":[{"at":"2026-11-20T09:00:00Z","action":"submit","from":"draft","refusal":"rules-broken","details":["goal: goal-over-cap","tiers[0].amount: tier-over-cap"]}]}\
+                    """);
         Browser lea = admin();
         var page = lea.get("/relecture/w9");
         assertThat(page.body())
                 .contains("Pris en main par Paul", "Appeler la mairie", "3 % d&#39;interets", "Budget flou")
-                .doesNotContain("??");
+                .contains("refusé : à corriger", "Objectif minimal")
+                .doesNotContain("??", "rules-broken", "goal-over-cap");
 
         lea.submit(page, "/relecture/w9/prendre");
         assertThat(SERVICES.of(Service.CATALOG).received("PUT", "/v1/projects/w9/claim"))
