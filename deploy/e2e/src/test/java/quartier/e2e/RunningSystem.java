@@ -1,7 +1,11 @@
 package quartier.e2e;
 
+import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Updates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -75,6 +80,18 @@ final class RunningSystem {
     /** As this person, with the token that a script would use. */
     TestHttp as(String person) {
         return http().as(tokens.computeIfAbsent(person, this::token));
+    }
+
+    /**
+     * Gives roles to somebody who signed up, as whoever runs the identity provider does; they hold from the next
+     * sign-in.
+     */
+    void appoint(String email, String... roles) {
+        try (MongoClient store = MongoClients.create(storeAddress())) {
+            var members = store.getDatabase("identity").getCollection("members");
+            var appointed = members.updateOne(eq("_id", email), Updates.set("roles", List.of(roles)));
+            assertThat(appointed.getModifiedCount()).as(email).isOne();
+        }
     }
 
     private String token(String person) {
