@@ -30,10 +30,7 @@ final class Campaign {
     /** Proposes, submits, reviews and launches; returns when pledges are taken. */
     static Campaign launched(RunningSystem system, String title, long goalEuros) {
         TestHttp owner = system.as("alexis");
-        Answer created = owner.withKey().post("/api/catalog/v1/projects", form(title, goalEuros));
-        assertThat(created.status()).as(created.body()).isEqualTo(201);
-        String id = created.at("/id");
-        ok(owner.post("/api/catalog/v1/projects/" + id + "/submit"));
+        String id = submitted(system, title, goalEuros);
         ok(system.as("nadia").post("/api/catalog/v1/projects/" + id + "/review", approval(system)));
         verifyPayee(system, owner);
         await().atMost(Duration.ofSeconds(60)).until(() -> {
@@ -45,10 +42,24 @@ final class Campaign {
             }
             return !notHeardYet;
         });
-        Campaign campaign = new Campaign(system, id, created.at("/slug"));
+        String slug = ok(owner.get("/api/catalog/v1/projects/" + id)).at("/slug");
+        Campaign campaign = new Campaign(system, id, slug);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> system.http().get("/api/pledge/v1/campaigns/" + id).status() == 200);
         return campaign;
+    }
+
+    /** @return the id of a project of alexis that nobody else sees */
+    static String drafted(RunningSystem system, String title, long goalEuros) {
+        return ok(system.as("alexis").withKey().post("/api/catalog/v1/projects", form(title, goalEuros)))
+                .at("/id");
+    }
+
+    /** @return the id of a project that waits for its review in Lyon */
+    static String submitted(RunningSystem system, String title, long goalEuros) {
+        String id = drafted(system, title, goalEuros);
+        ok(system.as("alexis").post("/api/catalog/v1/projects/" + id + "/submit"));
+        return id;
     }
 
     /** As an owner does it, on the sandbox bank's page. */
@@ -134,6 +145,12 @@ final class Campaign {
     Map<String, Object> pledgeOf(long euros, String card) {
         return Map.of(
                 "campaign", id, "amount", euros(euros), "visibility", "first_name", "payment", Map.of("card", card));
+    }
+
+    Map<String, Object> pledgeForReward(long euros, String tier) {
+        Map<String, Object> pledge = new LinkedHashMap<>(pledgeOf(euros, GOOD_CARD));
+        pledge.put("tier", tier);
+        return pledge;
     }
 
     /** The pledge-service's own view. */
