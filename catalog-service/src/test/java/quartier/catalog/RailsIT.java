@@ -73,7 +73,7 @@ class RailsIT {
                 Breaking.of("complete", "story", " ", "story: required"),
                 Breaking.of("complete", "goal", euros(0), "goal: amount-not-positive"),
                 Breaking.of("complete", "goal", euros(-5), "goal: amount-not-positive"),
-                Breaking.of("complete", "goal", Map.of("amount", 6, "currency", "USD"), "goal: other-currency"),
+                Breaking.of("complete", "goal", Map.of("amount", 600_000, "currency", "USD"), "goal: other-currency"),
                 Breaking.of(
                         "complete", "stretchGoals", List.of(euros(6_000)), "stretchGoals[0]: stretch-not-above-goal"),
                 Breaking.of(

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ final class Chromium implements AutoCloseable {
     /** Where a page saves what is typed while it is typed. */
     static final String AUTOSAVE = "**/brouillon";
 
+    private static final double PATIENCE_MILLIS = 30_000;
     private static final int PHONE = 390;
     private static final int HEIGHT = 844;
 
@@ -40,6 +42,7 @@ final class Chromium implements AutoCloseable {
 
     Chromium(RunningSystem system) {
         this.system = system;
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     }
 
     /** A French reader's phone. */

@@ -45,8 +45,8 @@ class BrandStyles {
         if (colour == null || !isColour(colour) || !isColour(textColour)) {
             return "";
         }
-        return ":root, [data-territory] { --brick: %1$s; --brick-dark: %2$s; --brand: %1$s; --brand-soft: %3$s; }%n"
-                        .formatted(colour, mixed(colour, BLACK, 25), mixed(colour, PAPER, 90))
+        return ":root, [data-territory] { --brick: %1$s; --brick-dark: %2$s; --brand: %1$s; --brand-soft: %3$s; --brick-line: %4$s; }%n"
+                        .formatted(colour, mixed(colour, BLACK, 25), mixed(colour, PAPER, 90), mixed(colour, PAPER, 50))
                 + ".button:not(.ghost):not(.danger), .button:not(.ghost):not(.danger):hover { color: %s; }%n"
                         .formatted(textColour);
     }

@@ -169,6 +169,11 @@ public class Format {
         return ProgressBar.of(project.totalsOrNothing().collected(), project.goalOrNothing(), List.of());
     }
 
+    /** What a form calls a field that a refusal names: {@code tiers[1].amount} is one of the rewards. */
+    public String field(String field) {
+        return word("form", field.replaceAll("[\\[.].*", ""));
+    }
+
     /** The id of a form's field, and of the anchor that an error summary links to. */
     public String fieldId(String field) {
         return "f-" + field.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", "");
