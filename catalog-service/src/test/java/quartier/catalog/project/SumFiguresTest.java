@@ -99,7 +99,7 @@ class SumFiguresTest {
                 project.creation(),
                 project.submittedAt(),
                 project.review(),
-                new Campaign(campaign.launchedAt(), campaign.terms(), Totals.NONE, 0, null),
+                new Campaign(campaign.launchedAt(), campaign.terms(), Totals.NONE, 0, null, List.of()),
                 project.updates(),
                 project.history(),
                 project.removals(),

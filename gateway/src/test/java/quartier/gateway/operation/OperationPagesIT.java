@@ -241,7 +241,7 @@ class OperationPagesIT extends GatewayIT {
         odile.get("/exploitation/examens?suite=1795000000000_pl-3");
 
         assertThat(pledges().received("GET", "/v1/reviews"))
-                .anyMatch(request -> request.query().contains("cursor=1795000000000_pl-3"));
+                .anyMatch(request -> String.valueOf(request.query()).contains("cursor=1795000000000_pl-3"));
     }
 
     @Test

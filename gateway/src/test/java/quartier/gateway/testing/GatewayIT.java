@@ -2,6 +2,12 @@ package quartier.gateway.testing;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -21,13 +27,17 @@ import quartier.gateway.call.Service;
             "quartier.public.url=https://quartier.example",
             "quartier.page-cache.kept-for=0s",
             "quartier.sandbox.enabled=true",
-            "quartier.sandbox.clock-file=target/test-classes/fixtures/clock",
             "logging.structured.format.console="
         })
 public abstract class GatewayIT {
 
     protected static final FakeNeighbourhood SERVICES = new FakeNeighbourhood(0);
     protected static final FakeIssuer ISSUER = new FakeIssuer(0);
+
+    /** When the fixtures are true: campaigns end, meetups begin. */
+    private static final Instant TODAY = Instant.parse("2026-11-24T12:00:00Z");
+
+    private static final Path CLOCK = clockOfTheFixtures();
 
     @LocalServerPort
     private int port;
@@ -37,11 +47,22 @@ public abstract class GatewayIT {
 
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry properties) {
+        properties.add("quartier.sandbox.clock-file", CLOCK::toString);
         properties.add("quartier.sign-in.issuer", ISSUER::address);
         for (Service service : Service.values()) {
             properties.add(
                     "quartier.services." + service.segment(),
                     () -> SERVICES.of(service).address());
+        }
+    }
+
+    private static Path clockOfTheFixtures() {
+        try {
+            Path file = Files.createTempFile("clock", "");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, Duration.between(Instant.now(), TODAY).toString());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 
