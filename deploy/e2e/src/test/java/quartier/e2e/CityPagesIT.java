@@ -28,9 +28,6 @@ class CityPagesIT {
             nadia.goesTo("/relecture/" + id)
                     .fills("Raisons du refus", "Trop cher pour un hiver.")
                     .ticks("Refuser")
-                    .presses("Enregistrer la décision")
-                    .sees("Cochez la confirmation.")
-                    .looks("review, not confirmed")
                     .ticks("Je confirme")
                     .presses("Enregistrer la décision")
                     .sees("Projet refusé.");

@@ -51,8 +51,13 @@ class WizardPages {
 
     /** To the first step where something is missing. */
     @GetMapping("/mes-projets/{id}")
-    String open(@PathVariable String id, Member member) {
+    String open(@PathVariable String id, Member member, Model model, RedirectAttributes flash) {
         Project project = page.carried(id, member);
+        Object notice = model.getAttribute("notice");
+        if (notice != null) {
+            // What was to be said here is said where this leads.
+            flash.addFlashAttribute("notice", notice);
+        }
         Step first = Arrays.stream(Step.values())
                 .filter(step -> step.isIncomplete(project))
                 .findFirst()
