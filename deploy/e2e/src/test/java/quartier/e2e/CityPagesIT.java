@@ -39,7 +39,6 @@ class CityPagesIT {
             lea.visits("/relecture?territoire=lyon&situation=appeal").follows("Le manège d’hiver");
             lea.sees("Le manège est prêté.")
                     .opens("Historique")
-                    .opens("Décisions précédentes")
                     .looks("review of an appeal");
         }
     }

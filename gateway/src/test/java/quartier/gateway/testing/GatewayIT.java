@@ -60,7 +60,8 @@ public abstract class GatewayIT {
         try {
             Path file = Files.createTempFile("clock", "");
             file.toFile().deleteOnExit();
-            return Files.writeString(file, Duration.between(Instant.now(), TODAY).toString());
+            return Files.writeString(
+                    file, Duration.between(Instant.now(), TODAY).toString());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
