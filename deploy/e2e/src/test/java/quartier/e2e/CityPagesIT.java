@@ -37,9 +37,7 @@ class CityPagesIT {
                     .presses("Envoyer le recours")
                     .sees("Votre recours attend");
             lea.visits("/relecture?territoire=lyon&situation=appeal").follows("Le manège d’hiver");
-            lea.sees("Le manège est prêté.")
-                    .opens("Historique")
-                    .looks("review of an appeal");
+            lea.sees("Le manège est prêté.").opens("Historique").looks("review of an appeal");
         }
     }
 
