@@ -102,7 +102,11 @@ class CityPagesIT {
                     .sees("Bienvenue dans l’équipe !");
             String idea = "/mes-projets/" + id + "/idee";
             clement.goesTo(idea).onlyTypes("En une phrase", "Des salades sur les toits");
-            alexis.goesTo(idea).finds("En une phrase", "Des salades sur les toits");
+            alexis.goesTo(idea)
+                    .finds("En une phrase", "Des salades sur les toits")
+                    .typesAndPressesWhileThePageSaves("En une phrase", "Des radis aussi", "Enregistrer le brouillon")
+                    .sees("Le brouillon est enregistré.")
+                    .finds("En une phrase", "Des radis aussi");
         }
     }
 

@@ -90,6 +90,22 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Types, and presses this button in the very moment in which the page saves by itself. */
+    Visitor typesAndPressesWhileThePageSaves(String label, String text, String button) {
+        context.unroute(Chromium.AUTOSAVE);
+        page.evaluate("""
+            label => {
+              const send = XMLHttpRequest.prototype.send;
+              XMLHttpRequest.prototype.send = function (...body) {
+                send.apply(this, body);
+                [...document.querySelectorAll("main button")].find(one => one.textContent === label).click();
+              };
+            }""", button);
+        labelled(label).fill(text);
+        labelled(label).blur();
+        return this;
+    }
+
     Visitor finds(String label, String text) {
         assertThat(labelled(label)).hasValue(text);
         return this;
