@@ -67,6 +67,7 @@ final class DiscoveryRows implements Group {
         return processes.start(
                 "catalog-service",
                 "--spring.mongodb.uri=" + bench.uri(),
+                "--quartier.delivery.address-key=" + Processes.KEY,
                 "--quartier.service.database=" + database.getName(),
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer,
                 "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + issuer + "/keys");

@@ -48,6 +48,7 @@ final class PageRows implements Group {
         String catalog = processes.start(
                 "catalog-service",
                 "--spring.mongodb.uri=" + bench.uri(),
+                "--quartier.delivery.address-key=" + Processes.KEY,
                 "--quartier.service.database=" + database.getName());
         gateway = processes.start(
                 "gateway",

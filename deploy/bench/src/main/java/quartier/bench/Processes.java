@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /** Services of this checkout as processes of their own, as {@code ./quartier bench} has packaged them. */
 final class Processes implements AutoCloseable {
 
+    /** Seals addresses that no row has. */
+    static final String KEY = "0".repeat(64);
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -35,16 +38,21 @@ final class Processes implements AutoCloseable {
                 "--management.server.port=0",
                 "--logging.level.root=error"));
         command.addAll(List.of(arguments));
+        String address = "http://localhost:" + port;
         try {
-            all.add(new ProcessBuilder(command)
+            Path log = Files.createTempFile("quartier-bench-" + module + "-", ".log");
+            Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start());
+                    .redirectOutput(log.toFile())
+                    .start();
+            all.add(process);
+            Writers.await(() -> !process.isAlive() || answers(address));
+            if (!process.isAlive()) {
+                throw new IllegalStateException(module + " ended at once: see " + log);
+            }
         } catch (IOException notStarted) {
             throw new UncheckedIOException(notStarted);
         }
-        String address = "http://localhost:" + port;
-        Writers.await(() -> answers(address));
         return address;
     }
 

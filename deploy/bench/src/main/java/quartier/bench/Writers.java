@@ -41,6 +41,7 @@ final class Writers implements AutoCloseable {
     static final int PAGES_AT_ONCE = 64;
 
     private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+    private static final Duration SNAPSHOT_WITHIN = Duration.ofSeconds(15);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final long COMES_AGAIN_AFTER = 1_000_000;
     private static final Money AMOUNT = new Money(2_000, "EUR");
@@ -173,6 +174,23 @@ final class Writers implements AutoCloseable {
                     .filter(document -> document.getLong("relayedPage") >= page)
                     .isPresent());
         }
+    }
+
+    /** Until the snapshot that is taken when nobody asks any more stands, if there is enough after the last one. */
+    void awaitSnapshot() {
+        long page = escrows().statement(campaign(0)).orElseThrow().page();
+        long giveUpAt = System.nanoTime() + SNAPSHOT_WITHIN.toNanos();
+        while (snapshotPage() < page && System.nanoTime() < giveUpAt) {
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    private long snapshotPage() {
+        Document kept = database.getCollection("snapshots")
+                .find(new Document("_id", campaign(0)))
+                .first();
+        Document current = kept == null ? null : kept.get("current", Document.class);
+        return current == null ? 0 : current.getLong("page");
     }
 
     /** Looks again and again, at a cost that no figure notices. */

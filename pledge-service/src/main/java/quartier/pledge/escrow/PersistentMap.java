@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -44,7 +45,9 @@ public final class PersistentMap<V> {
     private static final class Later {
 
         private final int shift;
-        private final Supplier<? extends Map<String, ?>> source;
+        /** Null when it has been asked: what it keeps must not be kept twice. */
+        private volatile @Nullable Supplier<? extends Map<String, ?>> source;
+
         private volatile @Nullable Branch branch;
 
         Later(int shift, Supplier<? extends Map<String, ?>> source) {
@@ -54,15 +57,17 @@ public final class PersistentMap<V> {
 
         /** Two who ask at once may both fetch it: no harm, and nobody waits for a lock while the store is asked. */
         Branch branch() {
+            Supplier<? extends Map<String, ?>> asked = source;
             Branch known = branch;
-            if (known != null) {
-                return known;
+            if (known != null || asked == null) {
+                return Objects.requireNonNull(known);
             }
             Branch fetched = new Branch(0, new Object[0]);
-            for (Map.Entry<String, ?> entry : source.get().entrySet()) {
+            for (Map.Entry<String, ?> entry : asked.get().entrySet()) {
                 fetched = put(fetched, shift, spread(entry.getKey()), new Leaf(entry.getKey(), entry.getValue()));
             }
             branch = fetched;
+            source = null;
             return fetched;
         }
     }

@@ -41,8 +41,8 @@ class BadSnapshots implements SnapshotStore {
     }
 
     @Override
-    public Optional<BsonDocument> part(String id) {
-        return good.part(id);
+    public List<BsonDocument> parts(List<String> ids) {
+        return good.parts(ids);
     }
 
     @Override

@@ -75,12 +75,18 @@ class PlantedBugsTest {
 
     @Test
     void findsASnapshotWithPartsOfAnOlderOne() {
-        Map<String, Optional<BsonDocument>> first = new HashMap<>();
+        Map<String, BsonDocument> first = new HashMap<>();
         assertFound(Plant.snapshots(good -> new BadSnapshots(good) {
             @Override
-            public Optional<BsonDocument> part(String id) {
-                String[] words = id.split("/", -1);
-                return first.computeIfAbsent(words[0] + words[2] + words[3], place -> good.part(id));
+            public List<BsonDocument> parts(List<String> ids) {
+                return good.parts(ids).stream().map(this::older).toList();
+            }
+
+            private BsonDocument older(BsonDocument part) {
+                String[] words = part.getString("_id").getValue().split("/", -1);
+                return first.computeIfAbsent(words[0] + words[2] + words[3], place -> part)
+                        .clone()
+                        .append("_id", part.get("_id"));
             }
         }));
     }

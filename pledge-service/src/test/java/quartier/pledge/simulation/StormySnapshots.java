@@ -44,8 +44,8 @@ record StormySnapshots(SnapshotStore store, Replica process, Weather weather, Ch
     }
 
     @Override
-    public Optional<BsonDocument> part(String id) {
-        return weather.io(process, "read a part of a snapshot", () -> store.part(id));
+    public List<BsonDocument> parts(List<String> ids) {
+        return weather.io(process, "read " + ids.size() + " parts of snapshots", () -> store.parts(ids));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import quartier.pledge.escrow.EscrowUnavailableException;
 import quartier.pledge.escrow.Folded;
 
@@ -16,6 +17,8 @@ import quartier.pledge.escrow.Folded;
  * which hands what waits to its {@link PageWriter}.
  */
 final class CampaignWriter {
+
+    private static final Duration REST = Duration.ofSeconds(2);
 
     private final BlockingQueue<Asked> queue;
     private final PageWriter writer;
@@ -49,7 +52,7 @@ final class CampaignWriter {
         List<Asked> waiting = new ArrayList<>(PageWriter.PAGE);
         try {
             while (true) {
-                Asked first = queue.poll(patience(idleAfter).toMillis(), TimeUnit.MILLISECONDS);
+                Asked first = next(patience(idleAfter));
                 if (first == null) {
                     if (retire.test(this)) {
                         return;
@@ -66,6 +69,15 @@ final class CampaignWriter {
             var closing = new EscrowUnavailableException("the writers are being closed", stopping);
             waiting.forEach(asked -> asked.fail(closing));
         }
+    }
+
+    private @Nullable Asked next(Duration patience) throws InterruptedException {
+        Asked soon = queue.poll(Math.min(REST.toMillis(), patience.toMillis()), TimeUnit.MILLISECONDS);
+        if (soon != null) {
+            return soon;
+        }
+        writer.rest();
+        return queue.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A campaign that does not exist is forgotten soon, however often somebody asks for one. */

@@ -10,6 +10,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.BsonDocument;
@@ -76,8 +77,8 @@ final class MongoSnapshots implements SnapshotStore {
     }
 
     @Override
-    public Optional<BsonDocument> part(String id) {
-        return Optional.ofNullable(parts.find(eq("_id", id)).first());
+    public List<BsonDocument> parts(List<String> ids) {
+        return parts.find(in("_id", ids)).batchSize(ids.size()).into(new ArrayList<>());
     }
 
     @Override

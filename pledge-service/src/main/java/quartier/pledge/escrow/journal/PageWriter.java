@@ -120,6 +120,13 @@ final class PageWriter {
         known = false;
     }
 
+    /** Nobody has asked for a while: what was committed since the last snapshot is kept now. */
+    void rest() {
+        if (!broken && snapshots.offerAtRest(folded, keptSequence)) {
+            keptSequence = sequence();
+        }
+    }
+
     private void keep() {
         if (snapshots.offer(folded, keptSequence)) {
             keptSequence = sequence();

@@ -161,10 +161,10 @@ final class SnapshotCodec {
     }
 
     /**
-     * @param fetch gives a part's document by its id, when it is needed; what it throws, the escrow's question throws
+     * @param fetch gives parts' documents by their ids, when they are needed; what it throws, the escrow's question throws
      * @throws IllegalArgumentException when it is of another format
      */
-    static Folded decode(BsonDocument document, BsonDocument layout, Function<String, BsonDocument> fetch) {
+    static Folded decode(BsonDocument document, BsonDocument layout, Function<List<String>, List<BsonDocument>> fetch) {
         if (!isReadable(document)) {
             throw new IllegalArgumentException("not a snapshot that this version reads");
         }
@@ -276,10 +276,10 @@ final class SnapshotCodec {
         private final Head head;
         private final BsonDocument small;
         private final BsonDocument layout;
-        private final Function<String, BsonDocument> fetch;
+        private final Function<List<String>, List<BsonDocument>> fetch;
         private final Map<String, Cut> cuts = new HashMap<>();
 
-        Joining(Head head, BsonDocument small, BsonDocument layout, Function<String, BsonDocument> fetch) {
+        Joining(Head head, BsonDocument small, BsonDocument layout, Function<List<String>, List<BsonDocument>> fetch) {
             this.head = head;
             this.small = small;
             this.layout = layout;
@@ -300,13 +300,20 @@ final class SnapshotCodec {
                 return map;
             }
             Map<Integer, Supplier<Map<String, V>>> parts = new HashMap<>();
+            SnapshotGroup group = new SnapshotGroup(fetch);
             for (BsonValue value : layout.getArray(name)) {
                 int place = value.asInt32().getValue();
-                String id = partId(head.campaign(), head.attempt(), name, place);
-                parts.put(place, () -> entries(fetch.apply(id).getBinary("body"), type));
+                group = group.isFull() ? new SnapshotGroup(fetch) : group;
+                var part = new SnapshotPart<>(partId(head.campaign(), head.attempt(), name, place), type, group);
+                group.add(part);
+                parts.put(place, part);
             }
             return PersistentMap.of(cut.size(), cut.levels(), parts);
         }
+    }
+
+    static <V> Map<String, V> entries(BsonDocument part, Class<V> type) {
+        return entries(part.getBinary("body"), type);
     }
 
     @SuppressWarnings("unchecked") // only V was written

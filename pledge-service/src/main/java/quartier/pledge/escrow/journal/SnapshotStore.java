@@ -48,7 +48,8 @@ public interface SnapshotStore {
     /** Forgets the current one, if it is still this. */
     void forget(String campaign, String attempt);
 
-    Optional<BsonDocument> part(String id);
+    /** Those of these parts that there are. */
+    List<BsonDocument> parts(List<String> ids);
 
     void removeParts(List<String> ids);
 }

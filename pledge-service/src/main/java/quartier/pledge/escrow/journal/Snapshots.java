@@ -26,6 +26,11 @@ final class Snapshots {
     private static final Logger log = LoggerFactory.getLogger(Snapshots.class);
     private static final int WAITING = 64;
 
+    /** At rest a snapshot is taken for so many times less: nothing else is to do, and whoever begins waits less. */
+    private static final int AT_REST = 32;
+
+    private static final int GROWTH = 4;
+
     private final SnapshotStore store;
     private final int every;
     private final int inTheHead;
@@ -66,22 +71,22 @@ final class Snapshots {
         return head == null || !SnapshotCodec.isReadable(head)
                 ? Optional.empty()
                 : Optional.of(SnapshotCodec.decode(
-                        head, current.layout(), part -> fetch(campaign, current.attempt(), part, lost)));
+                        head, current.layout(), parts -> fetch(campaign, current.attempt(), parts, lost)));
     }
 
     /** A part that is gone is one of a snapshot that others have replaced twice, or was lost by the store. */
-    private BsonDocument fetch(String campaign, String attempt, String part, Runnable lost) {
+    private List<BsonDocument> fetch(String campaign, String attempt, List<String> parts, Runnable lost) {
         try {
-            Optional<BsonDocument> found = store.part(part);
-            if (found.isPresent()) {
-                return found.get();
+            List<BsonDocument> found = store.parts(parts);
+            if (found.size() == parts.size()) {
+                return found;
             }
             lost.run();
             store.forget(campaign, attempt);
         } catch (MongoException unavailable) {
-            throw new EscrowUnavailableException("a part of a snapshot can't be read", unavailable);
+            throw new EscrowUnavailableException("parts of a snapshot can't be read", unavailable);
         }
-        throw new EscrowUnavailableException("a part of a snapshot is gone: " + part);
+        throw new EscrowUnavailableException("parts of a snapshot are gone, of these: " + parts);
     }
 
     /**
@@ -93,10 +98,17 @@ final class Snapshots {
      * @return whether it will be taken
      */
     boolean offer(Folded folded, long lastSequence) {
+        return isFurtherBy(folded, lastSequence, every, GROWTH) && isDue(folded);
+    }
+
+    /** The same when nothing has been committed for a while: for much less. */
+    boolean offerAtRest(Folded folded, long lastSequence) {
+        return isFurtherBy(folded, lastSequence, Math.max(1, every / AT_REST), AT_REST) && isDue(folded);
+    }
+
+    private static boolean isFurtherBy(Folded folded, long lastSequence, int atLeast, int share) {
         Escrow escrow = folded.escrow();
-        return escrow != null
-                && escrow.sequence() - lastSequence >= Math.max(every, escrow.placed() / 4)
-                && isDue(folded);
+        return escrow != null && escrow.sequence() - lastSequence >= Math.max(atLeast, escrow.placed() / share);
     }
 
     private boolean isDue(Folded folded) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -113,8 +114,8 @@ public class MemoryStore implements PageStore, Projections, JournalDocuments, Sn
     }
 
     @Override
-    public Optional<BsonDocument> part(String id) {
-        return Optional.ofNullable(parts.get(id));
+    public List<BsonDocument> parts(List<String> ids) {
+        return ids.stream().map(parts::get).filter(Objects::nonNull).toList();
     }
 
     @Override

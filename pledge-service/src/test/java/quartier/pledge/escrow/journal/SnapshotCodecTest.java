@@ -69,7 +69,7 @@ class SnapshotCodecTest {
 
         assertThat(SnapshotCodec.isReadable(encoded.head())).isTrue();
         assertThat(SnapshotCodec.isReadable(other)).isFalse();
-        assertThatThrownBy(() -> SnapshotCodec.decode(other, encoded.layout(), part -> new BsonDocument()))
+        assertThatThrownBy(() -> SnapshotCodec.decode(other, encoded.layout(), parts -> List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -85,7 +85,12 @@ class SnapshotCodecTest {
         assertThat(parts.keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         SnapshotCodec.partsOf(encoded.campaign(), encoded.attempt(), encoded.layout()));
-        return SnapshotCodec.decode(encoded.head(), encoded.layout(), part -> Objects.requireNonNull(parts.get(part)));
+        return SnapshotCodec.decode(
+                encoded.head(),
+                encoded.layout(),
+                ids -> ids.stream()
+                        .map(id -> Objects.requireNonNull(parts.remove(id), "read twice"))
+                        .toList());
     }
 
     private static Escrow escrow(Folded folded) {

@@ -62,6 +62,14 @@ class SnapshotIT {
     }
 
     @Test
+    void keepsWhatABurstLeftWhenNobodyAsksAnyMore() {
+        EscrowEngine engine = replicas.start(64, 3_200);
+        accept(engine, CAMPAIGN, open(terms(10_000, 1_000_000)));
+        placeAll(engine, 1, 150);
+        await().until(() -> page(kept()) == 151);
+    }
+
+    @Test
     void readsTheJournalAgainWhenPartsOfASnapshotAreLost() {
         EscrowEngine first = replicas.start(64, EVERY);
         accept(first, CAMPAIGN, open(terms(10_000, 1_000_000)));

@@ -41,6 +41,7 @@ public final class SteppedReplica implements Escrows {
             .build();
     private static final OutboundEvents OUTBOUND = new OutboundEvents(JSON, Tracer.NOOP);
     private static final Duration WITHIN = Duration.ofSeconds(10);
+    private static final Duration REST = Duration.ofSeconds(2);
     private static final Duration FOR_EVER = Duration.ofDays(1_000);
     private static final int QUEUE = 16;
 
@@ -162,7 +163,7 @@ public final class SteppedReplica implements Escrows {
     }
 
     private void write(String campaign, Desk desk) throws InterruptedException {
-        while (tasks.await(() -> !desk.queue.isEmpty(), idleAfter)) {
+        while (isAsked(desk)) {
             List<Asked> waiting = new ArrayList<>();
             for (int most = tasks.upTo(desk.queue.size()); most > 0; most--) {
                 waiting.add(desk.queue.remove());
@@ -170,6 +171,14 @@ public final class SteppedReplica implements Escrows {
             desk.writer.process(waiting);
         }
         desks.remove(campaign);
+    }
+
+    private boolean isAsked(Desk desk) throws InterruptedException {
+        if (tasks.await(() -> !desk.queue.isEmpty(), REST)) {
+            return true;
+        }
+        desk.writer.rest();
+        return tasks.await(() -> !desk.queue.isEmpty(), idleAfter);
     }
 
     private CompletableFuture<Journal.Appended> commit(PageCodec.Encoded page) {
