@@ -58,6 +58,11 @@ final class DiscoveryRows implements Group {
         smaller = start(small, issuing.issuer());
         for (String each : List.of(service, smaller)) {
             Load.perSecond(
+                    AT_ONCE,
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(2),
+                    number -> Processes.get(each + "/nothing-here"));
+            Load.perSecond(
                     AT_ONCE, Duration.ofSeconds(10), Duration.ofSeconds(2), number -> ask(each + search(number)));
             Load.perSecond(AT_ONCE, Duration.ofSeconds(5), Duration.ofSeconds(2), number -> ask(each + list(number)));
         }

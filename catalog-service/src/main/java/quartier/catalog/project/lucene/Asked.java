@@ -24,6 +24,9 @@ import quartier.catalog.project.Search;
 /** Says a {@link Search} in the index's language. Pages are cut by key and id, never by a number of rows to skip. */
 final class Asked {
 
+    /** As the index is sorted: the first of these are found without looking at the others. */
+    static final Sort NEWEST_FIRST = by(number(ProjectDocument.LAUNCHED, true));
+
     private static final double METRES = 1000;
 
     private Asked() {}
@@ -74,16 +77,19 @@ final class Asked {
 
     /** By its key, then by id, so that each project has one place. */
     static Sort sort(Search search) {
-        SortField key = switch (search.sort()) {
-            case NEWEST -> number(ProjectDocument.LAUNCHED, true);
-            case ENDING -> number(ProjectDocument.DEADLINE, false);
-            case SUPPORTED -> number(ProjectDocument.PERCENT, true);
-            case RELEVANT -> SortField.FIELD_SCORE;
+        return switch (search.sort()) {
+            case NEWEST -> NEWEST_FIRST;
+            case ENDING -> by(number(ProjectDocument.DEADLINE, false));
+            case SUPPORTED -> by(number(ProjectDocument.PERCENT, true));
+            case RELEVANT -> by(SortField.FIELD_SCORE);
             case NEAREST -> {
                 Near near = Objects.requireNonNull(search.near());
-                yield LatLonDocValuesField.newDistanceSort(ProjectDocument.AT, near.latitude(), near.longitude());
+                yield by(LatLonDocValuesField.newDistanceSort(ProjectDocument.AT, near.latitude(), near.longitude()));
             }
         };
+    }
+
+    private static Sort by(SortField key) {
         return new Sort(key, new SortField(ProjectDocument.ID, SortField.Type.STRING));
     }
 

@@ -8,9 +8,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import quartier.catalog.project.Facets;
@@ -21,11 +19,11 @@ import quartier.catalog.project.Search;
 /** Counts all that match a search by what one can choose from next. */
 final class Counting {
 
-    private final IndexSearcher searcher;
+    private final ProjectSearcher searcher;
     private final Search search;
     private final @Nullable Query words;
 
-    Counting(IndexSearcher searcher, Search search, @Nullable Query words) {
+    Counting(ProjectSearcher searcher, Search search, @Nullable Query words) {
         this.searcher = searcher;
         this.search = search;
         this.words = words;
@@ -61,8 +59,8 @@ final class Counting {
 
     private List<Count> counts(Kind kind, FacetsCollector found) throws IOException {
         String field = ProjectDocument.fieldOf(kind);
-        var state = new StringDocValuesReaderState(searcher.getIndexReader(), field);
-        FacetResult result = new StringValueFacetCounts(state, found).getTopChildren(Facets.MOST, field);
+        FacetResult result =
+                new StringValueFacetCounts(searcher.state(field), found).getTopChildren(Facets.MOST, field);
         return result == null
                 ? List.of()
                 : Stream.of(result.labelValues)

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -18,6 +19,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
+import org.jspecify.annotations.Nullable;
 import quartier.catalog.project.Project;
 
 /** One making of the index, in a folder of its own that goes with it. */
@@ -27,7 +29,7 @@ final class Generation implements AutoCloseable {
 
     /** One reading of an index that may be closed afterwards. */
     interface Reading<R> {
-        R read(IndexSearcher searcher) throws IOException;
+        R read(ProjectSearcher searcher) throws IOException;
     }
 
     private final Path folder;
@@ -44,8 +46,14 @@ final class Generation implements AutoCloseable {
             this.writer = new IndexWriter(
                     directory,
                     new IndexWriterConfig(Analysis.of(ProjectDocument.TITLE, ProjectDocument.TEXT))
-                            .setRAMBufferSizeMB(BUFFER_MEGABYTES));
-            this.searchers = new SearcherManager(writer, new SearcherFactory());
+                            .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                            .setIndexSort(Asked.NEWEST_FIRST));
+            this.searchers = new SearcherManager(writer, new SearcherFactory() {
+                @Override
+                public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) {
+                    return new ProjectSearcher(reader);
+                }
+            });
         } catch (IOException noFolder) {
             throw new UncheckedIOException(noFolder);
         }
@@ -57,14 +65,18 @@ final class Generation implements AutoCloseable {
             if (known != null && known >= project.version()) {
                 return known;
             }
-            write(id, ProjectDocument.of(project));
+            write(id, ProjectDocument.of(project), known != null);
             return project.version();
         });
     }
 
-    private void write(String id, Document document) {
+    private void write(String id, Document document, boolean again) {
         try {
-            writer.updateDocument(new Term(ProjectDocument.ID, id), document);
+            if (again) {
+                writer.updateDocument(new Term(ProjectDocument.ID, id), document);
+            } else {
+                writer.addDocument(document);
+            }
             changed = true;
         } catch (IOException fullDisk) {
             throw new UncheckedIOException(fullDisk);
@@ -80,7 +92,7 @@ final class Generation implements AutoCloseable {
             }
             IndexSearcher searcher = searchers.acquire();
             try {
-                return reading.read(searcher);
+                return reading.read((ProjectSearcher) searcher);
             } finally {
                 searchers.release(searcher);
             }

@@ -64,7 +64,7 @@ final class LuceneDiscovery implements Discovery {
                 new ClusterGrid(box, columns, rows).of(searcher, Asked.query(search, words(searcher, search))));
     }
 
-    private static Hits hits(IndexSearcher searcher, Search search) throws IOException {
+    private static Hits hits(ProjectSearcher searcher, Search search) throws IOException {
         Query words = words(searcher, search);
         // Without a threshold for counting, what cannot come to the page any more is passed over.
         var best = new TopFieldCollectorManager(

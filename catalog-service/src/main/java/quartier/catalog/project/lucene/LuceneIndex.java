@@ -7,7 +7,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -29,6 +31,8 @@ import quartier.catalog.project.ProjectIndex;
  */
 @Component
 final class LuceneIndex implements ProjectIndex {
+
+    private static final int AT_ONCE = 512;
 
     private final Clock clock;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
@@ -62,11 +66,16 @@ final class LuceneIndex implements ProjectIndex {
         replace(present, made);
         boolean whole = false;
         try {
+            List<Project> read = new ArrayList<>(AT_ONCE);
             all.accept(project -> {
                 if (project.isPublic()) {
-                    made.put(project);
+                    read.add(project);
+                }
+                if (read.size() == AT_ONCE) {
+                    putAll(made, read);
                 }
             });
+            putAll(made, read);
             whole = true;
         } finally {
             if (whole) {
@@ -76,6 +85,12 @@ final class LuceneIndex implements ProjectIndex {
                 made.close();
             }
         }
+    }
+
+    /** By all processors: most of the time goes into taking texts apart. */
+    private static void putAll(Generation made, List<Project> read) {
+        read.parallelStream().forEach(made::put);
+        read.clear();
     }
 
     /** The one that answered until now. */
