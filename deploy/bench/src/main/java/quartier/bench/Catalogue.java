@@ -1,7 +1,10 @@
 package quartier.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.net.URLEncoder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -21,37 +24,11 @@ final class Catalogue {
             List.of("alimentation", "culture", "dechets", "lien-social", "nature", "numerique", "reemploi", "sport");
     private static final List<String> NEEDS = List.of("labour", "skill", "tool", "material", "space", "advice");
     private static final List<String> STATES = List.of("LIVE", "LIVE", "FUNDED", "NOT_FUNDED", "REALISED");
-    private static final List<String> WORDS = List.of(
-            "jardin",
-            "atelier",
-            "café",
-            "rue",
-            "enfants",
-            "mémoire",
-            "vélo",
-            "réparation",
-            "fresque",
-            "toit",
-            "école",
-            "musique",
-            "cuisine",
-            "compost",
-            "arbres",
-            "lecture",
-            "théâtre",
-            "voisins",
-            "place",
-            "fontaine",
-            "graines",
-            "photo",
-            "radio",
-            "couture",
-            "bois",
-            "lumière",
-            "marché",
-            "rivière",
-            "banc",
-            "fête");
+    private static final List<String> BEGINNINGS =
+            List.of("ba", "cha", "dou", "fré", "gui", "jo", "lu", "mé", "nou", "pla", "qua", "ri", "sau", "tro", "vé");
+    private static final List<String> ENDINGS = List.of(
+            "bère", "cole", "dage", "fin", "gnon", "lier", "mière", "nade", "ption", "quet", "rité", "seau", "tte");
+    private static final int WORDS = BEGINNINGS.size() * BEGINNINGS.size() * ENDINGS.size();
 
     private Catalogue() {}
 
@@ -77,10 +54,10 @@ final class Catalogue {
         return "projet-" + number;
     }
 
-    /** Two words that some projects have. */
+    /** Two words, common ones more often: as people write, so they ask. */
     static String words(long number) {
         var random = new Random(number);
-        return word(random) + "+" + word(random);
+        return URLEncoder.encode(word(random) + " " + word(random), UTF_8);
     }
 
     static String theme(long number) {
@@ -167,8 +144,15 @@ final class Catalogue {
                 " ", IntStream.range(0, words).mapToObj(each -> word(random)).toList());
     }
 
+    /** By Zipf's law, as in any language: the second word is half as frequent as the first, the third a third. */
     private static String word(Random random) {
-        return one(WORDS, random);
+        int rank = (int) Math.exp(random.nextDouble() * Math.log(WORDS)) - 1;
+        int second = rank / BEGINNINGS.size();
+        return at(BEGINNINGS, rank) + at(BEGINNINGS, second) + at(ENDINGS, second / BEGINNINGS.size());
+    }
+
+    private static String at(List<String> of, int place) {
+        return of.get(place % of.size());
     }
 
     private static String one(List<String> of, Random random) {
