@@ -6,22 +6,13 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.bson.BsonArray;
-import org.bson.BsonBinary;
 import org.bson.BsonBinaryReader;
-import org.bson.BsonBinaryWriter;
 import org.bson.BsonDocument;
-import org.bson.BsonInt32;
 import org.bson.BsonString;
-import org.bson.BsonValue;
-import org.bson.io.BasicOutputBuffer;
 import org.jspecify.annotations.Nullable;
 import quartier.pledge.escrow.Account;
 import quartier.pledge.escrow.Allowance;
@@ -33,7 +24,6 @@ import quartier.pledge.escrow.Folded;
 import quartier.pledge.escrow.Loans;
 import quartier.pledge.escrow.Matching;
 import quartier.pledge.escrow.Payout;
-import quartier.pledge.escrow.PersistentMap;
 import quartier.pledge.escrow.Pledge;
 import quartier.pledge.escrow.Refund;
 import quartier.pledge.escrow.Refusal;
@@ -56,9 +46,7 @@ final class SnapshotCodec {
     /** How many entries of a map are not worth parts of their own. */
     static final int IN_THE_HEAD = 256;
 
-    private static final int FEW = 8_192;
-
-    private static final RecordCodec CODEC = new RecordCodec(Tags.SNAPSHOT);
+    static final RecordCodec CODEC = new RecordCodec(Tags.SNAPSHOT);
 
     /** What the stored bytes are good for; a snapshot of another format is not read. */
     static final String FORMAT = format();
@@ -107,7 +95,7 @@ final class SnapshotCodec {
      */
     static Encoded encode(Folded folded, Escrow escrow, String attempt, int inTheHead) {
         EscrowSnapshot snapshot = EscrowSnapshot.of(escrow);
-        var cutting = new Cutting(folded.campaign(), attempt, inTheHead);
+        var cutting = new SnapshotMaps.Cutting(folded.campaign(), attempt, inTheHead);
         cutAll(cutting, snapshot);
         List<Balance> balances = new ArrayList<>();
         folded.balances().forEach((account, minorUnits) -> balances.add(new Balance(account, minorUnits)));
@@ -127,15 +115,15 @@ final class SnapshotCodec {
                 snapshot.closingSince(),
                 snapshot.settled(),
                 snapshot.loans().instalments(),
-                cutting.cuts);
+                cutting.cuts());
         BsonDocument document = new BsonDocument("format", new BsonString(FORMAT))
-                .append("body", binary(out -> CODEC.write(out, head)))
-                .append("maps", cutting.small);
-        return new Encoded(folded.campaign(), attempt, folded.page(), cutting.layout, document, cutting.parts);
+                .append("body", SnapshotMaps.binary(out -> CODEC.write(out, head)))
+                .append("maps", cutting.small());
+        return new Encoded(folded.campaign(), attempt, folded.page(), cutting.layout(), document, cutting.parts());
     }
 
     /** The one list of the maps and what they hold; {@link #decode} reads the same. */
-    private static void cutAll(Cutting cutting, EscrowSnapshot snapshot) {
+    private static void cutAll(SnapshotMaps.Cutting cutting, EscrowSnapshot snapshot) {
         cutting.cut("tiers", snapshot.tiers(), TierCount.class);
         cutting.cut("pledges", snapshot.pledges(), Pledge.class);
         cutting.cut("holds", snapshot.holds(), Pledge.Waiting.class);
@@ -169,7 +157,7 @@ final class SnapshotCodec {
             throw new IllegalArgumentException("not a snapshot that this version reads");
         }
         Head head = (Head) CODEC.read(reader(document), Head.class);
-        Joining maps = new Joining(head, document.getDocument("maps"), layout, fetch);
+        var maps = new SnapshotMaps.Joining(head, document.getDocument("maps"), layout, fetch);
         EscrowSnapshot snapshot = new EscrowSnapshot(
                 head.campaign(),
                 head.owner(),
@@ -219,120 +207,13 @@ final class SnapshotCodec {
     static List<String> partsOf(String campaign, String attempt, BsonDocument layout) {
         List<String> ids = new ArrayList<>();
         layout.forEach((map, places) -> places.asArray()
-                .forEach(place ->
-                        ids.add(partId(campaign, attempt, map, place.asInt32().getValue()))));
+                .forEach(place -> ids.add(SnapshotMaps.partId(
+                        campaign, attempt, map, place.asInt32().getValue()))));
         return ids;
-    }
-
-    private static String partId(String campaign, String attempt, String map, int place) {
-        return campaign + "/" + attempt + "/" + map + "/" + place;
-    }
-
-    /** Takes maps apart. */
-    private static final class Cutting {
-
-        private final String campaign;
-        private final String attempt;
-        private final int inTheHead;
-        private final List<Cut> cuts = new ArrayList<>();
-        private final BsonDocument small = new BsonDocument();
-        private final BsonDocument layout = new BsonDocument();
-        private final List<BsonDocument> parts = new ArrayList<>();
-
-        Cutting(String campaign, String attempt, int inTheHead) {
-            this.campaign = campaign;
-            this.attempt = attempt;
-            this.inTheHead = inTheHead;
-        }
-
-        <V> void cut(String name, PersistentMap<V> map, Class<V> type) {
-            if (map.isEmpty()) {
-                return;
-            }
-            int levels = map.size() <= FEW ? 1 : 2;
-            Map<Integer, Map<String, V>> places = map.parts(levels);
-            if (map.size() <= inTheHead) {
-                Map<String, V> all = new HashMap<>();
-                places.values().forEach(all::putAll);
-                small.append(name, binary(out -> CODEC.writeMap(out, all, type)));
-                return;
-            }
-            cuts.add(new Cut(name, map.size(), levels));
-            layout.append(
-                    name,
-                    new BsonArray(places.keySet().stream().map(BsonInt32::new).toList()));
-            places.forEach((place, entries) -> {
-                String id = partId(campaign, attempt, name, place);
-                BsonDocument part = new BsonDocument("_id", new BsonString(id))
-                        .append("body", binary(out -> CODEC.writeMap(out, entries, type)));
-                parts.add(part);
-            });
-        }
-    }
-
-    /** Puts maps together. */
-    private static final class Joining {
-
-        private final Head head;
-        private final BsonDocument small;
-        private final BsonDocument layout;
-        private final Function<List<String>, List<BsonDocument>> fetch;
-        private final Map<String, Cut> cuts = new HashMap<>();
-
-        Joining(Head head, BsonDocument small, BsonDocument layout, Function<List<String>, List<BsonDocument>> fetch) {
-            this.head = head;
-            this.small = small;
-            this.layout = layout;
-            this.fetch = fetch;
-            head.cuts().forEach(cut -> cuts.put(cut.map(), cut));
-        }
-
-        <V> PersistentMap<V> join(String name, Class<V> type) {
-            Cut cut = cuts.get(name);
-            if (cut == null) {
-                PersistentMap<V> map = PersistentMap.empty();
-                if (small.containsKey(name)) {
-                    Map<String, V> entries = entries(small.getBinary(name), type);
-                    for (Map.Entry<String, V> entry : entries.entrySet()) {
-                        map = map.plus(entry.getKey(), entry.getValue());
-                    }
-                }
-                return map;
-            }
-            Map<Integer, Supplier<Map<String, V>>> parts = new HashMap<>();
-            SnapshotGroup group = new SnapshotGroup(fetch);
-            for (BsonValue value : layout.getArray(name)) {
-                int place = value.asInt32().getValue();
-                group = group.isFull() ? new SnapshotGroup(fetch) : group;
-                var part = new SnapshotPart<>(partId(head.campaign(), head.attempt(), name, place), type, group);
-                group.add(part);
-                parts.put(place, part);
-            }
-            return PersistentMap.of(cut.size(), cut.levels(), parts);
-        }
-    }
-
-    static <V> Map<String, V> entries(BsonDocument part, Class<V> type) {
-        return entries(part.getBinary("body"), type);
-    }
-
-    @SuppressWarnings("unchecked") // only V was written
-    private static <V> Map<String, V> entries(BsonBinary body, Class<V> type) {
-        try (var in = new BsonBinaryReader(ByteBuffer.wrap(body.getData()))) {
-            return (Map<String, V>) CODEC.readMap(in, type);
-        }
     }
 
     private static BsonBinaryReader reader(BsonDocument document) {
         return new BsonBinaryReader(ByteBuffer.wrap(document.getBinary("body").getData()));
-    }
-
-    private static BsonBinary binary(Consumer<BsonBinaryWriter> writing) {
-        var buffer = new BasicOutputBuffer(1_024);
-        try (var out = new BsonBinaryWriter(buffer)) {
-            writing.accept(out);
-        }
-        return new BsonBinary(buffer.toByteArray());
     }
 
     private static String format() {

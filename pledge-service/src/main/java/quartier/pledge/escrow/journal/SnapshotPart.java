@@ -36,7 +36,7 @@ final class SnapshotPart<V> implements Supplier<Map<String, V>> {
     @Override
     public Map<String, V> get() {
         BsonDocument known = document;
-        Map<String, V> entries = SnapshotCodec.entries(known == null ? group.read(this) : known, type);
+        Map<String, V> entries = SnapshotMaps.entries(known == null ? group.read(this) : known, type);
         given = true;
         document = null;
         return entries;
