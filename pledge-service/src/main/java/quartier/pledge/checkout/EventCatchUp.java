@@ -31,9 +31,11 @@ final class EventCatchUp implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(EventCatchUp.class);
 
-    private static final Duration OVERLAP = Duration.ofMinutes(5);
+    /** For events that appear late and clocks that differ; what is older and missing, reconciliation finds. */
+    private static final Duration OVERLAP = Duration.ofMinutes(2);
+
     private static final Duration AT_FIRST = Duration.ofDays(1);
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 1_000;
 
     private final PaymentProvider provider;
     private final Webhooks webhooks;

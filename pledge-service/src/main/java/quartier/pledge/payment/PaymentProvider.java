@@ -62,6 +62,7 @@ public interface PaymentProvider {
      * Events from this instant on: what webhooks may have failed to tell us.
      *
      * @param page null for the first, then what the page before named as its next
+     * @param limit how many at most; a provider may give fewer
      */
     Slice<ProviderEvent> eventsSince(Instant since, @Nullable String page, int limit);
 

@@ -120,8 +120,9 @@ final class SandboxProvider implements PaymentProvider {
 
     @Override
     public Slice<ProviderEvent> eventsSince(Instant since, @Nullable String page, int limit) {
-        List<ProviderEvent> events = new ArrayList<>(payments.eventsSince(since));
-        events.addAll(payouts.eventsSince(since));
+        Instant from = SandboxStatement.from(since, page);
+        List<ProviderEvent> events = new ArrayList<>(payments.eventsSince(from));
+        events.addAll(payouts.eventsSince(from));
         events.removeIf(event -> event.at().isBefore(since));
         return SandboxStatement.slice(events, event -> event.at().toEpochMilli() + " " + event.id(), page, limit);
     }

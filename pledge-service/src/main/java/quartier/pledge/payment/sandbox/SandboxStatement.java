@@ -26,8 +26,9 @@ final class SandboxStatement {
 
     Slice<StatementLine> since(Instant since, @Nullable String page, int limit) {
         List<StatementLine> lines = new ArrayList<>();
-        payments.movedSince(since).forEach(moved -> add(moved, lines));
-        payouts.movedSince(since).forEach(payout -> add(payout, lines));
+        Instant from = from(since, page);
+        payments.movedSince(from).forEach(moved -> add(moved, lines));
+        payouts.movedSince(from).forEach(payout -> add(payout, lines));
         lines.removeIf(line -> line.at().isBefore(since));
         return slice(lines, line -> line.at().toEpochMilli() + " " + line.id(), page, limit);
     }
@@ -96,10 +97,15 @@ final class SandboxStatement {
         }
     }
 
+    /** What a page has is not before the last of the page before it, whose time its name begins with. */
+    static Instant from(Instant since, @Nullable String page) {
+        return page == null ? since : Instant.ofEpochMilli(Long.parseLong(page.substring(0, page.indexOf(' '))));
+    }
+
     /**
      * One page of a list, in the order of its keys.
      *
-     * @param key unique; the last one of a page names the next
+     * @param key unique, beginning with the milliseconds of its time; the last one of a page names the next
      */
     static <T> Slice<T> slice(List<T> all, Function<T, String> key, @Nullable String page, int limit) {
         List<T> left = all.stream()
