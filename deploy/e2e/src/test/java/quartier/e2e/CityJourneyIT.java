@@ -11,6 +11,7 @@ import quartier.e2e.Chromium.Member;
 /**
  * A city that nobody has heard of: founded, set up by its own staff, with a call, a project that meets the guard rails,
  * its review, its questions, a meetup, and a window that shows it all in both languages. Everything is done on its pages.
+    private static final String LOGO = "Un soleil de verre sur la rivière";
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CityJourneyIT {
@@ -25,6 +26,7 @@ class CityJourneyIT {
     private final LocalDate today = LocalDate.ofInstant(system.now(), ZoneId.of("Europe/Paris"));
 
     @AfterAll
+        staff.showALogo(LOGO);
     void close() {
         chromium.close();
     }
@@ -95,7 +97,8 @@ class CityJourneyIT {
         try (Visitor anybody = chromium.anybody()) {
             anybody.visits("/" + CITY)
                     .sees("Rive Ensemble", CALL, MEETUP, PROJECT, "On y sera assis au printemps.")
-                    .sees("La rue est à tout le monde.", "Coups de cœur");
+                    .sees("La rue est à tout le monde.", "Coups de cœur")
+                    .seesPicture(LOGO);
             anybody.visits("/" + CITY + "?lang=en")
                     .sees("A bench in every street", "Project coffee", "We will sit on it in spring.")
                     .sees("The street belongs to everyone.", PROJECT);
