@@ -3,21 +3,10 @@ package quartier.e2e;
 import static quartier.e2e.Campaign.ok;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The pages of a city beside its main road: an appeal, reports, deliveries, a team, what is searched and what is kept. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CityPagesIT {
-
-    private final RunningSystem system = RunningSystem.get();
-    private final Chromium chromium = new Chromium(system);
-
-    @AfterAll
-    void close() {
-        chromium.close();
-    }
+class CityPagesIT extends AtABrowser {
 
     @Test
     void aRefusedProjectIsAppealedAndDecidedBySomebodyElse() {
