@@ -65,7 +65,11 @@ class CityPagesIT extends AtABrowser {
                     .sees("Les questions sont enregistrées.");
             system.moveClock("+32d");
             campaign.awaitProjectState("funded");
-            remi.goesTo("/moi/contreparties")
+            alexis.goesTo(sheet).waitsFor("Une réponse manque encore").looks("rewards, an answer is missing");
+            remi.goesTo("/moi")
+                    .waitsFor("Votre réponse manque encore")
+                    .looks("account, an answer is missing")
+                    .follows("Répondre")
                     .waitsFor("Couleur")
                     .looks("expected rewards")
                     .chooses("Couleur", "jaune")
@@ -76,6 +80,11 @@ class CityPagesIT extends AtABrowser {
             alexis.presses("Marquer comme parties ou remises").sees("C’est noté.");
             remi.goesTo("/moi/contreparties").presses("J’ai bien reçu").sees("Merci, c’est noté.");
             alexis.visits("/mes-projets/" + campaign.id() + "/tableau");
+            alexis.visits("/mes-projets/" + campaign.id() + "/contributeurs")
+                    .fills("Nom", "introuvable")
+                    .presses("Filtrer")
+                    .sees("Personne ne se montre sous ce nom.")
+                    .looks("backers, nobody of that name");
         }
     }
 
