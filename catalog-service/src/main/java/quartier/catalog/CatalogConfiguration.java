@@ -18,6 +18,7 @@ import quartier.catalog.delivery.DeliverRewards;
 import quartier.catalog.delivery.KeptDetails;
 import quartier.catalog.delivery.Parcels;
 import quartier.catalog.delivery.ReceiveRewards;
+import quartier.catalog.delivery.RemindBackers;
 import quartier.catalog.delivery.RewardNews;
 import quartier.catalog.delivery.Surveys;
 import quartier.catalog.project.Calls;
@@ -129,6 +130,11 @@ class CatalogConfiguration {
     DeliverRewards deliverRewards(
             Backed.All projects, Parcels parcels, KeptDetails details, Surveys surveys, RewardNews news, Clock clock) {
         return new DeliverRewards(projects, parcels, details, surveys, news, stored(clock));
+    }
+
+    @Bean
+    RemindBackers remindBackers(Backed.All projects, Parcels parcels, Surveys surveys, RewardNews news, Clock clock) {
+        return new RemindBackers(projects, parcels, surveys, news, stored(clock));
     }
 
     @Bean

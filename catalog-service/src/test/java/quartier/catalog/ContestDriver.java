@@ -30,6 +30,13 @@ final class ContestDriver {
         return answer.at("/id");
     }
 
+    /** A call that chooses nothing, with its ETag. */
+    Answer opened(String territory, String title) {
+        Answer answer = staff().withKey().post("/v1/calls", plain(territory, title));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer;
+    }
+
     String entered(String call, String title) {
         Map<String, Object> form = formWith("title", title);
         form.put("call", call);
@@ -47,6 +54,17 @@ final class ContestDriver {
     void score(String call, String juror, String project, int lien, int cout) {
         Answer answer = as(juror).put(scores(call, project), marks(lien, cout));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    static Map<String, Object> plain(String territory, String title) {
+        Map<String, Object> call = new LinkedHashMap<>();
+        call.put("territory", territory);
+        call.put("title", Map.of("fr", title));
+        call.put("text", Map.of("fr", "Ce que nous cherchons.", "en", "What we look for."));
+        call.put("theme", "alimentation");
+        call.put("opensAt", "2026-11-02T08:00:00Z");
+        call.put("closesAt", "2027-01-15T22:59:59Z");
+        return call;
     }
 
     static Map<String, Object> call() {
@@ -106,6 +124,10 @@ final class ContestDriver {
 
     static String scores(String call, String project) {
         return path(call) + "/jury/scores/" + project;
+    }
+
+    static String etag(Answer answer) {
+        return String.valueOf(answer.header("ETag"));
     }
 
     static List<String> fields(Answer answer) {

@@ -11,7 +11,6 @@ import static quartier.catalog.ContestDriver.marks;
 import static quartier.catalog.ContestDriver.path;
 import static quartier.catalog.ContestDriver.scores;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,8 +18,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import quartier.testing.Answer;
@@ -34,36 +31,18 @@ import quartier.testing.TestTokens;
 
 /** A call from its questions to its result, as staff, owners, jurors and members live it. */
 @QuartierIT
-class ContestIT {
-
-    private static final Instant OPEN = Instant.parse("2026-11-23T09:00:00Z");
-    private static final Instant JURY = Instant.parse("2026-12-10T09:00:00Z");
-    private static final Instant VOTE = Instant.parse("2026-12-20T09:00:00Z");
-    private static final Instant RESULT = Instant.parse("2027-01-05T09:00:00Z");
+class ContestIT extends CallSeason {
 
     private final TestHttp http;
     private final TestEvents events;
     private final CatalogDriver catalog;
-    private final TestClock clock;
-    private final ContestDriver contest;
 
     @Autowired
     ContestIT(TestHttp http, TestTokens tokens, TestEvents events, TestClock clock) {
+        super(http, tokens, clock);
         this.http = http;
         this.events = events;
         this.catalog = new CatalogDriver(http, tokens);
-        this.clock = clock;
-        this.contest = new ContestDriver(http, tokens);
-    }
-
-    @BeforeEach
-    void open() {
-        clock.moveTo(OPEN);
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        clock.reset();
     }
 
     @Test

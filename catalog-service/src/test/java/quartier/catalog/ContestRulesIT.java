@@ -8,11 +8,8 @@ import static quartier.catalog.ContestDriver.fields;
 import static quartier.catalog.ContestDriver.path;
 import static quartier.catalog.ContestDriver.question;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import quartier.testing.Answer;
@@ -23,29 +20,11 @@ import quartier.testing.TestTokens;
 
 /** What a call refuses to those who lead it. */
 @QuartierIT
-class ContestRulesIT {
-
-    private static final Instant OPEN = Instant.parse("2026-11-23T09:00:00Z");
-    private static final Instant JURY = Instant.parse("2026-12-10T09:00:00Z");
-    private static final Instant RESULT = Instant.parse("2027-01-05T09:00:00Z");
-
-    private final TestClock clock;
-    private final ContestDriver contest;
+class ContestRulesIT extends CallSeason {
 
     @Autowired
     ContestRulesIT(TestHttp http, TestTokens tokens, TestClock clock) {
-        this.clock = clock;
-        this.contest = new ContestDriver(http, tokens);
-    }
-
-    @BeforeEach
-    void open() {
-        clock.moveTo(OPEN);
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        clock.reset();
+        super(http, tokens, clock);
     }
 
     @Test

@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import quartier.catalog.contest.TellPhases;
@@ -23,35 +21,18 @@ import quartier.testing.TestTokens;
 
 /** Nobody brings a date about, and yet those whom it concerns are told. */
 @QuartierIT
-class PhasesIT {
+class PhasesIT extends CallSeason {
 
-    private static final Instant OPEN = Instant.parse("2026-11-23T09:00:00Z");
-    private static final Instant JURY = Instant.parse("2026-12-10T09:00:00Z");
-    private static final Instant VOTE = Instant.parse("2026-12-20T09:00:00Z");
-    private static final Instant RESULT = Instant.parse("2027-01-05T09:00:00Z");
     private static final Set<String> TOLD = Set.of("quartier.call.phase-began.v1", "quartier.call.result-published.v1");
 
     private final TestEvents events;
-    private final TestClock clock;
-    private final ContestDriver contest;
     private final TellPhases phases;
 
     @Autowired
     PhasesIT(TestHttp http, TestTokens tokens, TestEvents events, TestClock clock, TellPhases phases) {
+        super(http, tokens, clock);
         this.events = events;
-        this.clock = clock;
-        this.contest = new ContestDriver(http, tokens);
         this.phases = phases;
-    }
-
-    @BeforeEach
-    void open() {
-        clock.moveTo(OPEN);
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        clock.reset();
     }
 
     @Test

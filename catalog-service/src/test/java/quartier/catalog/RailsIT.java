@@ -129,13 +129,61 @@ class RailsIT {
 
     @Test
     void leavesNoPublishedRailUntried() {
-        List<String> published = http.get("/v1/territories/lyon/guardrails")
-                .json()
+        assertThat(formsThatBreakARail().map(Breaking::rail).distinct())
+                .containsExactlyInAnyOrderElementsOf(published());
+    }
+
+    @Test
+    void listsEveryRailToWhoWritesAndToWhoReviews() {
+        String id = catalog.submitted(CatalogDriver.form());
+
+        Answer written = catalog.owner().post("/v1/guardrails/check", CatalogDriver.form());
+        Answer reviewed = catalog.moderator().get("/v1/projects/" + id + "/guardrails");
+
+        for (Answer list : List.of(written, reviewed)) {
+            assertThat(ids(list, "/rail/id")).containsExactlyElementsOf(published());
+            assertThat(list.json().path("items")).allSatisfy(outcome -> {
+                assertThat(outcome.at("/rail/title").asString()).isNotBlank();
+                assertThat(outcome.at("/rail/text").asString()).isNotBlank().doesNotContain("{");
+            });
+        }
+    }
+
+    @Test
+    void pointsWordsOfPeopleFarAwayOutToWhoWritesAndToWhoReviewsAndStopsNothing() {
+        Map<String, Object> form = new LinkedHashMap<>(CatalogDriver.form());
+        form.put("pitch", "Une aide humanitaire à l’étranger");
+
+        assertThat(looked(catalog.owner().post("/v1/guardrails/check", form)))
+                .containsExactly("local-interest: pitch: aide humanitaire");
+        String id = catalog.submitted(form);
+
+        assertThat(looked(catalog.moderator().get("/v1/projects/" + id + "/guardrails")))
+                .containsExactly("local-interest: pitch: aide humanitaire");
+    }
+
+    private static List<String> looked(Answer outcomes) {
+        return outcomes.json()
                 .path("items")
                 .valueStream()
-                .map(rail -> rail.path("id").asString())
+                .filter(outcome -> outcome.path("outcome").asString().equals("look"))
+                .map(outcome -> outcome.at("/rail/id").asString()
+                        + ": "
+                        + outcome.at("/clues/0/field").asString()
+                        + ": "
+                        + outcome.at("/clues/0/words").asString())
                 .toList();
+    }
 
-        assertThat(formsThatBreakARail().map(Breaking::rail).distinct()).containsExactlyInAnyOrderElementsOf(published);
+    private List<String> published() {
+        return ids(http.get("/v1/territories/lyon/guardrails"), "/id");
+    }
+
+    private static List<String> ids(Answer list, String at) {
+        return list.json()
+                .path("items")
+                .valueStream()
+                .map(item -> item.at(at).asString())
+                .toList();
     }
 }

@@ -86,6 +86,22 @@ class CarryingIT {
     }
 
     @Test
+    void asksForAnAddressAloneInItsOwnWordsAndAgainWhenReminded() {
+        lyon.launched();
+        Map<String, Object> asked = about();
+        asked.putAll(Map.of("tier", "t1", "reward", "Un T-shirt", "asks", "address"));
+        asked.put("members", List.of(lyon.member("remi")));
+        for (long edition : List.of(1L, 1L, 2L)) {
+            events.publish(
+                    REWARDS, "quartier.reward.details-asked.v1", lyon.project + ":t1:0", lyon.project, edition, asked);
+        }
+
+        assertThat(lyon.kinds("remi", 2)).containsExactly("reward-address-asked", "reward-address-asked");
+        assertThat(lyon.inbox("remi", "en", 2).getFirst().path("text").asString())
+                .contains("waits for your address", "Un T-shirt");
+    }
+
+    @Test
     void tellsThoseWhomThePhasesOfACallConcern() {
         lyon.launched();
         lyon.follows("lea");

@@ -22,7 +22,8 @@ public final class DeliverRewards {
     /** A parcel with what its backer told, for the team's eyes. */
     public record Line(Parcel parcel, Optional<Details> details) {}
 
-    public record Sheet(Backed project, List<Survey> surveys, List<Line> lines) {}
+    /** @param missing what is waited for, once rewards are owed */
+    public record Sheet(Backed project, List<Survey> surveys, List<Missing> missing, List<Line> lines) {}
 
     private final Backed.All projects;
     private final Parcels parcels;
@@ -49,11 +50,16 @@ public final class DeliverRewards {
     }
 
     private Sheet sheet(Backed project) {
-        List<Line> lines = parcels.ofProject(project.id()).stream()
+        List<Parcel> owed = parcels.ofProject(project.id()).stream()
                 .filter(Parcel::isToBeDelivered)
+                .toList();
+        List<Survey> asked = surveys.of(project.id());
+        List<Missing> missing =
+                project.delivering() ? Missing.of(project, asked, owed, surveys.lastAsked(project.id())) : List.of();
+        List<Line> lines = owed.stream()
                 .map(parcel -> new Line(parcel, project.delivering() ? told(parcel) : Optional.empty()))
                 .toList();
-        return new Sheet(project, surveys.of(project.id()), lines);
+        return new Sheet(project, asked, missing, lines);
     }
 
     private Optional<Details> told(Parcel parcel) {

@@ -36,4 +36,9 @@ public record Parcel(
     public boolean isToBeDelivered() {
         return due && tier != null;
     }
+
+    /** Whether its backer may still say what the team must know, and has not. */
+    boolean isUntold() {
+        return isToBeDelivered() && !detailed && (state == State.AWAITED || state == State.PREPARED);
+    }
 }

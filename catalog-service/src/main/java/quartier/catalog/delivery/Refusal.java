@@ -10,6 +10,10 @@ public enum Refusal {
     ALREADY_SENT,
     /** Only what was sent or handed over can have been received. */
     NOT_SENT,
+    /** Everybody has told what this reward needs, or it needs nothing. */
+    NOTHING_MISSING,
+    /** Who has not told was asked less than {@link Missing#BETWEEN_REMINDERS} ago. */
+    ASKED_LATELY,
     UNKNOWN_TIER,
     SURVEY_INVALID,
     CHOICE_INVALID,

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds words that speak of a return on money, or of what an institution has to pay for, in French and in English. In
- * a reward's promise the first kind is refused; elsewhere both are for the reviewer, because words alone prove nothing.
+ * Finds words that speak of a return on money, of what an institution has to pay for, or of people far from the
+ * territory, in French and in English. In a reward's promise the first kind is refused; elsewhere all are for the reviewer,
+ * because words alone prove nothing.
  */
 final class Clues {
 
@@ -28,6 +29,13 @@ final class Clues {
                     + " )?(mairie|ville|commune) ne (finance|paie|paye) plus|cantine scolaire|refection de la"
                     + " voirie|salaires? des? (enseignants?|agents?)|toiture de l.ecole|instead of the (city|council)|the"
                     + " (city|council) no longer (funds|pays)|school roof|teachers. salaries)\\b");
+
+    /** Not of other places by their names: who tells where an idea comes from does nothing wrong. */
+    private static final Pattern ELSEWHERE = Pattern.compile("\\b(a l.etranger|(partout en|dans toute la|a travers la)"
+            + " france|dans tout le pays|(partout dans le|a travers le) monde|le monde entier|a l.echelle"
+            + " (nationale|europeenne|internationale|mondiale)|(mission|aide) humanitaire|abroad|overseas|nationwide"
+            + "|worldwide|(all over|across|throughout|around) (france|the country|the world)"
+            + "|humanitarian (aid|mission))\\b");
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -50,6 +58,7 @@ final class Clues {
         if (text != null) {
             first(PAID_RETURN, text).ifPresent(words -> found.add(new Clue(Guardrail.GIFTS_ONLY, field, words)));
             first(PUBLIC_MISSION, text).ifPresent(words -> found.add(new Clue(Guardrail.PUBLIC_MISSION, field, words)));
+            first(ELSEWHERE, text).ifPresent(words -> found.add(new Clue(Guardrail.LOCAL_INTEREST, field, words)));
         }
     }
 

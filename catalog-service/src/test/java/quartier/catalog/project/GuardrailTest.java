@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Consumer;
@@ -128,6 +129,50 @@ class GuardrailTest {
                 .filteredOn(report -> !report.clues().isEmpty())
                 .extracting(RailReport::rail)
                 .containsExactly(Guardrail.GIFTS_ONLY, Guardrail.PUBLIC_MISSION);
+    }
+
+    @Test
+    void pointsReviewersToWordsOfPeopleFarAwayInBothLanguages() {
+        for (String far : List.of(
+                "Une mission humanitaire",
+                "Nous partons à l’étranger",
+                "Un journal lu partout en France",
+                "We send it abroad",
+                "Sold all over the world")) {
+            assertThat(clues(far)).as(far).containsExactly(Guardrail.LOCAL_INTEREST);
+        }
+        for (String near : List.of("Le monde du travail du quartier", "Une recette de Bretagne", "The whole street")) {
+            assertThat(clues(near)).as(near).isEmpty();
+        }
+    }
+
+    private static List<Guardrail> clues(String story) {
+        var form = new FormBuilder();
+        form.story = story;
+        return RailReport.of(form.build(), STRICT, ProjectMother.NOW).stream()
+                .filter(report -> !report.clues().isEmpty())
+                .map(RailReport::rail)
+                .toList();
+    }
+
+    /** A new rail is put into one of the two: with what the law says, or as a rule of the platform's own. */
+    @Test
+    void namesTheLegalReferenceOfEachRailThatHasOne() {
+        assertThat(Arrays.stream(Guardrail.values())
+                        .filter(rail -> rail.legalReference().isPresent()))
+                .containsExactly(Guardrail.REWARDS_SYMBOLIC, Guardrail.GIFTS_ONLY, Guardrail.PUBLIC_BODY);
+        assertThat(Arrays.stream(Guardrail.values())
+                        .filter(rail -> rail.legalReference().isEmpty()))
+                .containsExactly(
+                        Guardrail.GOAL_CAP,
+                        Guardrail.OVERFUNDING_CAP,
+                        Guardrail.DURATION,
+                        Guardrail.REWARDS_OFFERED,
+                        Guardrail.PUBLIC_MISSION,
+                        Guardrail.COPRODUCTION,
+                        Guardrail.LOCAL_INTEREST,
+                        Guardrail.COMPLETE);
+        assertThat(Arrays.stream(Guardrail.values()).map(Guardrail::id)).doesNotHaveDuplicates();
     }
 
     @Test

@@ -12,24 +12,14 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What a resident does, in a real browser of a phone's width; the last time with JavaScript turned off. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BrowserJourneyIT {
+class BrowserJourneyIT extends AtABrowser {
 
     private static final String NEEDS_AUTHENTICATION = "4000 0000 0000 3220";
 
-    private final RunningSystem system = RunningSystem.get();
-    private final Chromium chromium = new Chromium(system);
     private final Campaign campaign = Campaign.launched(system, "Le four à pain du parc", 600);
-
-    @AfterAll
-    void close() {
-        chromium.close();
-    }
 
     @Test
     void aResidentSignsUpBacksAProjectConfirmsAtTheBankAndGetsAMail() {

@@ -1,33 +1,20 @@
 package quartier.e2e;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import quartier.e2e.Chromium.Member;
 
 /**
  * A city that nobody has heard of: founded, set up by its own staff, with a call, a project that meets the guard rails,
  * its review, its questions, a meetup, and a window that shows it all in both languages. Everything is done on its pages.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CityJourneyIT {
+class CityJourneyIT extends AtABrowser {
 
     private static final String CITY = "rive-de-gier";
+    private static final String LOGO = "Un soleil de verre sur la rivière";
     private static final String PROJECT = "Le banc des verriers";
     private static final String CALL = "Un banc dans chaque rue";
     private static final String MEETUP = "Le café des projets";
-
-    private final RunningSystem system = RunningSystem.get();
-    private final Chromium chromium = new Chromium(system);
-    private final LocalDate today = LocalDate.ofInstant(system.now(), ZoneId.of("Europe/Paris"));
-
-    @AfterAll
-    void close() {
-        chromium.close();
-    }
 
     @Test
     void aCityIsSetUpFromNothingUntilItsWindowIsComplete() throws IOException {
@@ -39,6 +26,7 @@ class CityJourneyIT {
 
         staff.isFoundedBy(chromium.signedIn("odile"));
         staff.setUpTheWindow();
+        staff.showALogo(LOGO);
         staff.giveRulesAndWords();
         String call = staff.openACall(CALL, "A bench in every street");
 
@@ -95,7 +83,8 @@ class CityJourneyIT {
         try (Visitor anybody = chromium.anybody()) {
             anybody.visits("/" + CITY)
                     .sees("Rive Ensemble", CALL, MEETUP, PROJECT, "On y sera assis au printemps.")
-                    .sees("La rue est à tout le monde.", "Coups de cœur");
+                    .sees("La rue est à tout le monde.", "Coups de cœur")
+                    .seesPicture(LOGO);
             anybody.visits("/" + CITY + "?lang=en")
                     .sees("A bench in every street", "Project coffee", "We will sit on it in spring.")
                     .sees("The street belongs to everyone.", PROJECT);

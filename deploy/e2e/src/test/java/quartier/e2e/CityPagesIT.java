@@ -3,21 +3,10 @@ package quartier.e2e;
 import static quartier.e2e.Campaign.ok;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The pages of a city beside its main road: an appeal, reports, deliveries, a team, what is searched and what is kept. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CityPagesIT {
-
-    private final RunningSystem system = RunningSystem.get();
-    private final Chromium chromium = new Chromium(system);
-
-    @AfterAll
-    void close() {
-        chromium.close();
-    }
+class CityPagesIT extends AtABrowser {
 
     @Test
     void aRefusedProjectIsAppealedAndDecidedBySomebodyElse() {
@@ -76,7 +65,11 @@ class CityPagesIT {
                     .sees("Les questions sont enregistrées.");
             system.moveClock("+32d");
             campaign.awaitProjectState("funded");
-            remi.goesTo("/moi/contreparties")
+            alexis.goesTo(sheet).waitsFor("Une réponse manque encore").looks("rewards, an answer is missing");
+            remi.goesTo("/moi")
+                    .waitsFor("Votre réponse manque encore")
+                    .looks("account, an answer is missing")
+                    .follows("Répondre")
                     .waitsFor("Couleur")
                     .looks("expected rewards")
                     .chooses("Couleur", "jaune")
@@ -87,6 +80,11 @@ class CityPagesIT {
             alexis.presses("Marquer comme parties ou remises").sees("C’est noté.");
             remi.goesTo("/moi/contreparties").presses("J’ai bien reçu").sees("Merci, c’est noté.");
             alexis.visits("/mes-projets/" + campaign.id() + "/tableau");
+            alexis.visits("/mes-projets/" + campaign.id() + "/contributeurs")
+                    .fills("Nom", "introuvable")
+                    .presses("Filtrer")
+                    .sees("Personne ne se montre sous ce nom.")
+                    .looks("backers, nobody of that name");
         }
     }
 

@@ -1,5 +1,6 @@
 package quartier.e2e;
 
+import java.io.IOException;
 import java.time.LocalDate;
 
 /** What a city's staff do on their pages, from its foundation by the operator on. */
@@ -64,6 +65,16 @@ final class CityStaff {
                 .presses("Enregistrer")
                 .sees("C’est enregistré.");
         admin.visits("/" + city).sees("Rive Ensemble", "Avec la Maison des verriers.");
+    }
+
+    void showALogo(String words) throws IOException {
+        admin.goesTo("/" + city + "/bureau/fenetre")
+                .gives("Fichier du logo", Drawing.png("logo.png"))
+                .fills("Ce que le logo montre", words)
+                .presses("Envoyer le logo")
+                .sees("Le logo est en place.")
+                .seesPicture(words)
+                .looks("settings, with a logo");
     }
 
     void giveRulesAndWords() {

@@ -1,27 +1,13 @@
 package quartier.e2e;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** A call that chooses: applications, a jury with a conflict of interest, the public's vote and the published result. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ContestJourneyIT {
+class ContestJourneyIT extends AtABrowser {
 
     private static final String OVEN = "Le four du quai";
     private static final String PIANO = "Un piano dans la rue";
-
-    private final RunningSystem system = RunningSystem.get();
-    private final Chromium chromium = new Chromium(system);
-    private final LocalDate today = LocalDate.ofInstant(system.now(), ZoneId.of("Europe/Paris"));
-
-    @AfterAll
-    void close() {
-        chromium.close();
-    }
 
     @Test
     void aCallIsAnsweredJudgedVotedOnAndPublished() {

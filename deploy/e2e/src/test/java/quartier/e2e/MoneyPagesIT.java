@@ -2,22 +2,12 @@ package quartier.e2e;
 
 import static quartier.e2e.Campaign.ok;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The pages about money, checked for those who see them. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MoneyPagesIT {
+class MoneyPagesIT extends AtABrowser {
 
-    private final RunningSystem system = RunningSystem.get();
-    private final Chromium chromium = new Chromium(system);
     private final Campaign campaign = Campaign.launched(system, "La bibliothèque de rue", 500);
-
-    @AfterAll
-    void close() {
-        chromium.close();
-    }
 
     @Test
     void aBackersPagesHaveNoFault() {

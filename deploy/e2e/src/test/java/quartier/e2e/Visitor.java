@@ -147,6 +147,21 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** A picture that these words describe: it is there, it comes as a picture, and the browser could draw it. */
+    Visitor seesPicture(String words) {
+        Locator picture = page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName(words))
+                .first();
+        assertThat(picture).isVisible();
+        String address = (String) picture.evaluate("shown => shown.currentSrc");
+        assertThat(context.request().get(address).headers().get("content-type"))
+                .as(address)
+                .startsWith("image/");
+        assertThat((boolean) picture.evaluate("shown => shown.complete && shown.naturalWidth > 0"))
+                .as(words)
+                .isTrue();
+        return this;
+    }
+
     /** Looks again until it is there. */
     Visitor waitsFor(String text) {
         await().atMost(Duration.ofSeconds(60)).until(() -> {

@@ -2,6 +2,8 @@ package quartier.gateway.account;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +14,7 @@ import quartier.gateway.call.Part;
 import quartier.gateway.call.Parts;
 import quartier.gateway.catalog.Catalog;
 import quartier.gateway.catalog.ProjectsById;
+import quartier.gateway.catalog.Rewards;
 import quartier.gateway.inkind.Needs;
 import quartier.gateway.notification.Notifications;
 import quartier.gateway.page.Notices;
@@ -26,6 +29,7 @@ class AccountPages {
     private final Pledges pledges;
     private final Catalog catalog;
     private final ProjectsById backed;
+    private final Rewards rewards;
     private final Needs needs;
     private final Notifications notifications;
     private final Parts parts;
@@ -35,6 +39,7 @@ class AccountPages {
             Pledges pledges,
             Catalog catalog,
             ProjectsById backed,
+            Rewards rewards,
             Needs needs,
             Notifications notifications,
             Parts parts,
@@ -42,6 +47,7 @@ class AccountPages {
         this.pledges = pledges;
         this.catalog = catalog;
         this.backed = backed;
+        this.rewards = rewards;
         this.needs = needs;
         this.notifications = notifications;
         this.parts = parts;
@@ -54,16 +60,25 @@ class AccountPages {
         var lent = parts.start(() -> pledges.loans(member));
         var started = parts.start(() -> catalog.mine(member));
         var offered = parts.start(() -> needs.mine(member));
+        var expected = parts.start(() -> rewards.expectedBy(member));
         var followed = parts.start(() -> notifications.follows(member));
         Part<List<Pledge>> mine = given.get();
         model.addAttribute("pledges", mine);
         model.addAttribute(
                 "backed", backed.of(member, mine.orElse(List.of()).stream().map(Pledge::campaign)));
+        model.addAttribute("waitedFor", waitedFor(expected.get().orElse(List.of())));
         model.addAttribute("loans", lent.get());
         model.addAttribute("projects", started.get());
         model.addAttribute("offers", offered.get());
         model.addAttribute("follows", followed.get());
         return "account";
+    }
+
+    /** The rewards that can't be delivered before this member says something, by pledge. */
+    private static Map<String, Rewards.Expected> waitedFor(List<Rewards.Expected> expected) {
+        return expected.stream()
+                .filter(Rewards.Expected::isWaitedFor)
+                .collect(Collectors.toMap(Rewards.Expected::pledge, Function.identity()));
     }
 
     @PostMapping("/moi/contributions/{id}/annuler")

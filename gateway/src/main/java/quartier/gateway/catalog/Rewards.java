@@ -58,8 +58,18 @@ public class Rewards {
         }
     }
 
-    public record Sheet(boolean delivering, List<Reward> rewards, List<Survey> surveys, List<Line> items) {
+    /**
+     * A reward of which some backers have not told their address or choice.
+     *
+     * @param remindableFrom maybe past; null where they were never asked
+     */
+    public record Missing(
+            String tier, int backers, @Nullable Instant remindableFrom) {}
+
+    public record Sheet(
+            boolean delivering, List<Reward> rewards, List<Survey> surveys, List<Missing> missing, List<Line> items) {
         public Sheet {
+            missing = missing == null ? List.of() : List.copyOf(missing);
             rewards = rewards == null ? List.of() : List.copyOf(rewards);
             surveys = surveys == null ? List.of() : List.copyOf(surveys);
             items = items == null ? List.of() : List.copyOf(items);
@@ -107,6 +117,15 @@ public class Rewards {
         public boolean isAsking() {
             return isOpen() && (addressNeeded || !questions.isEmpty());
         }
+
+        /** Whether the team cannot deliver it yet, for want of its backer's word. */
+        public boolean isWaitedFor() {
+            return isOpen() && (isAddressMissing() || (!questions.isEmpty() && choices.isEmpty()));
+        }
+
+        public boolean isAddressMissing() {
+            return addressNeeded && address == null;
+        }
     }
 
     private final ServiceClient http;
@@ -133,6 +152,15 @@ public class Rewards {
                 member,
                 Nothing.class,
                 Request.of("/v1/projects/{id}/surveys/{tier}", project, tier).body(Map.of("questions", questions)));
+    }
+
+    public Answer<Nothing> remind(Bearer member, String project, String tier) {
+        return http.send(
+                HttpMethod.POST,
+                member,
+                Nothing.class,
+                Request.of("/v1/projects/{id}/rewards/{tier}/reminders", project, tier)
+                        .body(Map.of()));
     }
 
     public List<Expected> expectedBy(Bearer member) {

@@ -22,6 +22,7 @@ import quartier.gateway.call.Refusal;
 import quartier.gateway.campaign.Standing;
 import quartier.gateway.catalog.Catalog;
 import quartier.gateway.catalog.Project;
+import quartier.gateway.catalog.Rewards;
 import quartier.gateway.catalog.Territory;
 import quartier.gateway.page.FormKey;
 import quartier.gateway.page.FormProblems;
@@ -41,6 +42,7 @@ class CheckoutPages {
     private final Catalog catalog;
     private final Pledges pledges;
     private final Receipts receipts;
+    private final Rewards rewards;
     private final Supporters supporters;
     private final Parts parts;
     private final MessageSource messages;
@@ -50,6 +52,7 @@ class CheckoutPages {
             Catalog catalog,
             Pledges pledges,
             Receipts receipts,
+            Rewards rewards,
             Supporters supporters,
             Parts parts,
             MessageSource messages,
@@ -57,6 +60,7 @@ class CheckoutPages {
         this.catalog = catalog;
         this.pledges = pledges;
         this.receipts = receipts;
+        this.rewards = rewards;
         this.supporters = supporters;
         this.parts = parts;
         this.messages = messages;
@@ -159,8 +163,10 @@ class CheckoutPages {
         model.addAttribute("standing", standing(project));
         var beneficiary = parts.start(() -> receipts.beneficiary(project.id()));
         var tax = parts.start(() -> receipts.tax(member, id));
+        var expected = parts.start(() -> rewards.expectedBy(member));
         model.addAttribute("beneficiary", beneficiary.get());
         model.addAttribute("tax", tax.get());
+        model.addAttribute("waitedFor", waitedFor(expected.get().orElse(List.of()), id));
         model.addAttribute("declined", Declined.because(pledge.declineReason(), messages));
         model.addAttribute(
                 "address",
@@ -169,6 +175,13 @@ class CheckoutPages {
                         .buildAndExpand(project.slug())
                         .toUriString());
         return "pledge-result";
+    }
+
+    private static Rewards.@Nullable Expected waitedFor(List<Rewards.Expected> expected, String pledge) {
+        return expected.stream()
+                .filter(reward -> reward.pledge().equals(pledge) && reward.isWaitedFor())
+                .findFirst()
+                .orElse(null);
     }
 
     private String amountPage(String slug, Choice choice, @Nullable String wrong, Viewer viewer, Model model) {

@@ -41,14 +41,18 @@ public class Pledges {
                 .items();
     }
 
-    /** @param tier of this reward only; null for all */
+    /** Those alone that have this reward, and this in the name that they show; null for all. */
+    public record Wanted(@Nullable String tier, @Nullable String name) {}
+
+    /** Where a name is wanted, a page may be empty and yet not be the last. */
     public Listing<CampaignPledge> ofCampaign(
-            Bearer owner, String campaign, @Nullable String tier, @Nullable String cursor, int limit) {
+            Bearer owner, String campaign, Wanted wanted, @Nullable String cursor, int limit) {
         return http.list(
                 owner,
                 CampaignPledge.class,
                 Request.of("/v1/campaigns/{id}/pledges", campaign)
-                        .with("tier", tier)
+                        .with("tier", wanted.tier())
+                        .with("name", wanted.name())
                         .with("cursor", cursor)
                         .with("limit", limit));
     }

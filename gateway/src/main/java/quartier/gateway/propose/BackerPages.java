@@ -62,14 +62,17 @@ class BackerPages {
     String list(
             @PathVariable String id,
             @RequestParam(name = "contrepartie", required = false) @Nullable String tier,
+            @RequestParam(name = "nom", required = false) @Nullable String name,
             @RequestParam(name = "suite", required = false) @Nullable String cursor,
             Member member,
             Model model) {
         Project project = owned(id, member);
-        var found = parts.start(() -> pledges.ofCampaign(member, id, tier, cursor, SHOWN));
+        Pledges.Wanted wanted = wanted(tier, name);
+        var found = parts.start(() -> pledges.ofCampaign(member, id, wanted, cursor, SHOWN));
         var sheet = parts.start(() -> rewards.sheet(member, id));
         model.addAttribute("project", project);
-        model.addAttribute("chosen", tier == null ? "" : tier);
+        model.addAttribute("chosen", wanted.tier() == null ? "" : wanted.tier());
+        model.addAttribute("name", wanted.name() == null ? "" : wanted.name());
         model.addAttribute("found", found.get());
         model.addAttribute("rewards", rewardsOf(project));
         model.addAttribute("delivery", delivery(sheet.get()));
@@ -82,9 +85,11 @@ class BackerPages {
     ResponseEntity<byte[]> file(
             @PathVariable String id,
             @RequestParam(name = "contrepartie", required = false) @Nullable String tier,
+            @RequestParam(name = "nom", required = false) @Nullable String name,
             Member member,
             Locale locale) {
         Project project = owned(id, member);
+        Pledges.Wanted wanted = wanted(tier, name);
         Map<String, String> delivery =
                 delivery(parts.start(() -> rewards.sheet(member, id)).get());
         Map<String, String> rewardsOf = rewardsOf(project);
@@ -94,7 +99,7 @@ class BackerPages {
             if (call == MOST_CALLS) {
                 throw new IllegalStateException("more pledges than a file holds: " + id);
             }
-            Listing<CampaignPledge> page = pledges.ofCampaign(member, id, tier, cursor, IN_A_FILE);
+            Listing<CampaignPledge> page = pledges.ofCampaign(member, id, wanted, cursor, IN_A_FILE);
             page.items().forEach(pledge -> row(csv, pledge, rewardsOf, delivery));
             cursor = page.next();
         }
@@ -131,6 +136,12 @@ class BackerPages {
                 pledge.rewardWaived() || pledge.tier() == null ? null : rewardsOf.get(pledge.tier()),
                 state == null ? null : format.word("rewardState", state),
                 pledge.pledge());
+    }
+
+    /** A form sends its empty fields too. */
+    private static Pledges.Wanted wanted(@Nullable String tier, @Nullable String name) {
+        return new Pledges.Wanted(
+                tier == null || tier.isEmpty() ? null : tier, name == null || name.isBlank() ? null : name.strip());
     }
 
     /** Its owner's alone: to everybody else the list is not there. */

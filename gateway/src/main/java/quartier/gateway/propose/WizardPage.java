@@ -51,6 +51,8 @@ class WizardPage {
         model.addAttribute("project", project);
         model.addAttribute("leads", project == null || project.isLedBy(member.id()));
         model.addAttribute("place", territory);
+        model.addAttribute("strangeTheme", strange(form.theme(), themes(territory)));
+        model.addAttribute("strangeDistrict", strange(form.district(), districts(territory)));
         model.addAttribute("balance", Balance.of(form));
         model.addAttribute("net", step == Step.GOALS ? simulator.net(form.goalOrNothing(), territory) : null);
         if (problems.isPresent() || !model.containsAttribute("problems")) {
@@ -61,6 +63,24 @@ class WizardPage {
         model.addAttribute("calls", step == Step.IDEA ? offered(form) : Part.of(List.of()));
         model.addAttribute("autosave", project != null && project.isEditable());
         return "wizard";
+    }
+
+    /**
+     * What stands in the form though the territory does not offer it, maybe not any more: it is shown, and told, instead
+     * of being dropped in silence.
+     */
+    private static @Nullable String strange(@Nullable String chosen, List<String> offered) {
+        return chosen == null || chosen.isBlank() || offered.isEmpty() || offered.contains(chosen) ? null : chosen;
+    }
+
+    private static List<String> themes(@Nullable Territory territory) {
+        return territory == null
+                ? List.of()
+                : territory.themes().stream().map(Territory.Theme::id).toList();
+    }
+
+    private static List<String> districts(@Nullable Territory territory) {
+        return territory == null ? List.of() : territory.districts();
     }
 
     /** What of the territory's rules the form as it is stored keeps or breaks. */

@@ -54,6 +54,12 @@ class RewardPages {
         return "redirect:/mes-projets/" + id + "/remises";
     }
 
+    @PostMapping("/mes-projets/{id}/remises/{tier}/rappel")
+    String remind(@PathVariable String id, @PathVariable String tier, Member member, RedirectAttributes flash) {
+        notices.tell(rewards.remind(member, id, tier), "reward.reminded", flash);
+        return "redirect:/mes-projets/" + id + "/remises";
+    }
+
     /** One question a line; what stands behind a colon, with slashes between, is there to choose from. */
     @PostMapping("/mes-projets/{id}/remises/{tier}/questions")
     String ask(

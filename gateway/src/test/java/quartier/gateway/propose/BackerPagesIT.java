@@ -66,6 +66,40 @@ final class BackerPagesIT extends GatewayIT {
     }
 
     @Test
+    void searchesForANameAndKeepsItInTheNextPageAndTheFile() {
+        Page list = alexis.get("/mes-projets/p1/contributeurs?nom=R%C3%A9mi+D&contrepartie=");
+
+        assertThat(list.body())
+                .contains("name=\"nom\"", "value=\"Rémi D\"", "method=\"get\"", "Effacer les filtres")
+                .contains(
+                        "suite=170_pl-2&amp;nom=R%C3%A9mi%20D",
+                        "contributeurs.csv?contrepartie=&amp;nom=R%C3%A9mi%20D");
+        assertThat(asked()).contains("name=R%C3%A9mi").doesNotContain("tier=");
+        alexis.get("/mes-projets/p1/contributeurs.csv?contrepartie=t1&nom=R%C3%A9mi");
+        assertThat(asked()).contains("name=R%C3%A9mi", "tier=t1", "cursor=170_pl-2");
+        assertThat(alexis.get("/mes-projets/p1/contributeurs?nom=+").body()).doesNotContain("Effacer les filtres");
+    }
+
+    @Test
+    void saysWhetherASearchIsAtItsEnd() {
+        SERVICES.of(Service.PLEDGE).on("GET /v1/campaigns/p1/pledges", "{\"items\":[],\"next\":\"160_pl-9\"}");
+        assertThat(alexis.get("/mes-projets/p1/contributeurs?nom=zo%C3%A9").body())
+                .contains("Personne de ce nom jusqu’ici", "Chercher plus loin", "suite=160_pl-9");
+
+        SERVICES.of(Service.PLEDGE).on("GET /v1/campaigns/p1/pledges", "{\"items\":[]}");
+        assertThat(alexis.get("/mes-projets/p1/contributeurs?nom=zo%C3%A9").body())
+                .contains("Personne ne se montre sous ce nom")
+                .doesNotContain("Chercher plus loin", ".csv");
+    }
+
+    private static String asked() {
+        return String.valueOf(SERVICES.of(Service.PLEDGE)
+                .received("GET", "/v1/campaigns/p1/pledges")
+                .getLast()
+                .query());
+    }
+
+    @Test
     void givesAllPagesAsOneFileInWhichNothingIsAFormula() {
         Page file = alexis.get("/mes-projets/p1/contributeurs.csv");
 

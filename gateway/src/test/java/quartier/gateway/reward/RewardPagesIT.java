@@ -62,6 +62,57 @@ final class RewardPagesIT extends GatewayIT {
     }
 
     @Test
+    void theTeamSeesHowManyAddressesAreMissingAndRemindsWithOnePress() {
+        SERVICES.of(Service.CATALOG)
+                .on("GET /v1/projects/p1/rewards", missing(""))
+                .on("POST /v1/projects/p1/rewards/t1/reminders", "{\"reminded\":3}");
+        Page sheet = alexis.get("/mes-projets/p1/remises");
+        assertThat(sheet.body()).contains("3 adresses manquent encore", "Envoyer un rappel");
+
+        assertThat(alexis.submit(sheet, "/mes-projets/p1/remises/t1/rappel").body())
+                .contains("Le rappel est parti");
+        assertThat(SERVICES.of(Service.CATALOG).received("POST", "/v1/projects/p1/rewards/t1/reminders"))
+                .isNotEmpty();
+
+        SERVICES.of(Service.CATALOG)
+                .on("GET /v1/projects/p1/rewards", missing(",\"remindableFrom\":\"2099-12-06T10:00:00Z\""));
+        assertThat(alexis.get("/mes-projets/p1/remises").body())
+                .contains("Vous pourrez envoyer un rappel à partir du")
+                .doesNotContain("/rappel");
+        assertThat(alexis.preferring("en").get("/mes-projets/p1/remises").body())
+                .contains("3 addresses are still missing", "You can send a reminder from")
+                .doesNotContain("??");
+    }
+
+    private static String missing(String remindable) {
+        return SHEET.replace(
+                "\"items\":", "\"missing\":[{\"tier\":\"t1\",\"backers\":3" + remindable + "}],\"items\":");
+    }
+
+    @Test
+    void aBackerIsToldOnTheAccountAndOnThePledgeThatAnAddressIsMissing() {
+        Browser remi = signedIn("m-remi", "Rémi Dupont");
+
+        Page account = remi.get("/moi");
+        assertThat(account.body())
+                .contains("Votre adresse manque encore pour vous envoyer : Un T-shirt")
+                .contains("href=\"/moi/contreparties#r-pl-1\"");
+        assertThat(remi.get("/contributions/pl-1").body())
+                .contains("Votre adresse manque encore", "href=\"/moi/contreparties#r-pl-1\"");
+        assertThat(remi.get("/moi/contreparties").body()).contains("id=\"r-pl-1\"", "Votre adresse manque encore");
+
+        SERVICES.of(Service.CATALOG)
+                .on(
+                        "GET /v1/me/rewards",
+                        EXPECTED.replace(
+                                "\"state\":\"awaited\"",
+                                "\"state\":\"awaited\",\"choices\":{\"q1\":\"M\"},\"address\":{\"name\":\"R\",\"street\":\"3 rue\","
+                                        + "\"postcode\":\"69007\",\"city\":\"Lyon\",\"country\":\"France\"}"));
+        assertThat(remi.get("/moi").body()).doesNotContain("manque encore");
+        assertThat(remi.get("/contributions/pl-1").body()).doesNotContain("manque encore");
+    }
+
+    @Test
     void questionsAreWrittenOneALine() {
         assertThat(RewardPages.question("q1", "Taille : S / M"))
                 .isEqualTo(new Rewards.Question("q1", "Taille", List.of("S", "M")));

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import quartier.gateway.call.Service;
@@ -101,7 +100,7 @@ public final class FakeNeighbourhood implements AutoCloseable {
         for (JsonNode project : projects) {
             String id = project.path("id").asString();
             if (project.has("deadline")) {
-                pledge.on("GET /v1/campaigns/" + id, campaign(project));
+                pledge.on("GET /v1/campaigns/" + id, FakeCampaign.of(project));
                 pledge.on("GET /v1/campaigns/" + id + "/backers", """
                     {"items":[{"name":"Rémi","amount":{"amount":2500,"currency":"EUR"},"at":"2026-11-22T19:00:00Z"},
                      {"name":"Froid du Rhône","amount":{"amount":40000,"currency":"EUR"},"at":"2026-11-20T09:12:00Z"},
@@ -209,31 +208,6 @@ public final class FakeNeighbourhood implements AutoCloseable {
                     {"items":[{"id":"no-1","kind":"half-way","subject":"Le Kfé du 33 est à mi-chemin","text":"50 % de l’objectif sont réunis.","project":"p1","path":"/projets/le-kfe-du-33","at":"2026-11-22T10:00:00Z"},
                      {"id":"no-2","kind":"update-posted","subject":"Nouvelle actualité : Le sol est coulé !","text":"Les porteurs du Kfé du 33 donnent des nouvelles.","project":"p1","path":"/projets/le-kfe-du-33","readAt":"2026-11-21T10:00:00Z","at":"2026-11-20T10:00:00Z"}]}\
                     """);
-    }
-
-    private static String campaign(JsonNode project) {
-        JsonNode totals = project.path("totals");
-        String tiers = IntStream.range(0, project.path("tiers").size())
-                .mapToObj(index -> project.path("tiers").get(index))
-                .map(tier -> "{\"id\":%s,\"amount\":%s,\"sold\":%d,\"held\":0,\"left\":%s}"
-                        .formatted(
-                                tier.path("id"),
-                                tier.path("amount"),
-                                tier.path("stock").asInt(0),
-                                tier.has("stock") ? "0" : "null"))
-                .collect(Collectors.joining(","));
-        return """
-            {"id":%s,"state":%s,"goal":%s,"cap":%s,"deadline":%s,"collected":%s,"held":{"amount":0,"currency":"EUR"},"percent":%s,"backers":%s,"tiers":[%s],"commissionBasisPoints":600,"matched":{"amount":94000,"currency":"EUR"},"allowances":[{"fund":"fu-1","matched":{"amount":94000,"currency":"EUR"},"left":{"amount":6000,"currency":"EUR"},"rule":{"kind":"proportional","ratioBasisPoints":1000,"fromMinorUnits":0}}]}\
-            """.formatted(
-                        project.path("id"),
-                        project.path("state").asString().equals("realised") ? "\"funded\"" : project.path("state"),
-                        project.path("goal"),
-                        project.path("goal"),
-                        project.path("deadline"),
-                        totals.path("collected"),
-                        totals.path("percent"),
-                        totals.path("backers"),
-                        tiers);
     }
 
     private Reply search(Received request) {

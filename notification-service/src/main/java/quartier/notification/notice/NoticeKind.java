@@ -38,6 +38,7 @@ public enum NoticeKind {
     REWARD_PREPARED(Concern.ROLE, Destination.REWARDS),
     REWARD_SENT(Concern.ROLE, Destination.REWARDS),
     REWARD_DETAILS_ASKED(Concern.ROLE, Destination.REWARDS),
+    REWARD_ADDRESS_ASKED(Concern.ROLE, Destination.REWARDS),
 
     QUESTION_ASKED(Concern.ROLE, Destination.QUESTIONS),
     ANSWER_GIVEN(Concern.ROLE, Destination.QUESTIONS),

@@ -25,6 +25,9 @@ public interface PledgeViews {
      */
     Slice paidOf(String campaign, @Nullable String tier, @Nullable String cursor, int limit);
 
+    /** Where a list goes on that stops at this pledge. */
+    String cursorAfter(PledgeView last);
+
     /** Those that were paid and not cancelled. */
     Slice confirmedOf(String campaign, @Nullable String cursor, int limit);
 }

@@ -73,6 +73,29 @@ class CampaignPledgesIT {
     }
 
     @Test
+    void findsBackersByTheNameThatTheyShow() {
+        String campaign = scene.campaign();
+        for (int amount = 501; amount <= 505; amount++) {
+            scene.pledges(amount % 2 == 1 ? "remi" : "nadia", with(pledge(campaign, amount), "tier", "t1"));
+        }
+        scene.pledges("remi", with(pledge(campaign, 600), "visibility", "anonymous"));
+        awaitPledges(campaign, "", 6);
+
+        Answer first = owner().get(path(campaign) + "?tier=t1&limit=2&name=REM%C3%8F");
+        Answer last = owner().get(path(campaign) + "?tier=t1&limit=2&name=REM%C3%8F&cursor=" + first.at("/next"));
+
+        assertThat(first.json().at("/items/0/amount/amount").asLong()).isEqualTo(505);
+        assertThat(first.json().at("/items/1/amount/amount").asLong()).isEqualTo(503);
+        assertThat(last.json().path("items")).hasSize(1);
+        assertThat(last.json().at("/items/0/amount/amount").asLong()).isEqualTo(501);
+        assertThat(last.json().path("next").isString()).isFalse();
+        assertThat(owner().get(path(campaign) + "?name=clement").json().path("items"))
+                .isEmpty();
+        assertThat(owner().get(path(campaign) + "?name=" + "r".repeat(101)).status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void isKeptFromThoseWhoAreNeitherOwnerNorStaff() {
         String campaign = scene.campaign();
 

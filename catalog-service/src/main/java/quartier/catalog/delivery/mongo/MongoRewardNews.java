@@ -11,7 +11,9 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +37,14 @@ final class MongoRewardNews implements RewardNews {
     /** On parcels and surveys: the project's id while something is to be told. */
     static final String UNTOLD = "untold";
 
+    /** On surveys: how often its backers were asked, and when they were last. */
     static final String EDITION = "edition";
+
+    static final String ASKED_AT = "askedAt";
+
+    /** Who has the reward, or will have it before an answer could matter, is not asked for anything. */
+    private static final List<String> OPEN = List.of(Parcel.State.AWAITED.name(), Parcel.State.PREPARED.name());
+
     private static final int AT_ONCE = 500;
 
     private final MongoCollection<Document> parcels;
@@ -111,13 +120,22 @@ final class MongoRewardNews implements RewardNews {
         String tier = survey.getString("tier");
         long edition = survey.getLong(EDITION);
         List<String> members = parcels
-                .find(and(eq("project", project.id()), eq("tier", tier), eq("due", true), eq("detailed", false)))
+                .find(and(
+                        eq("project", project.id()),
+                        eq("tier", tier),
+                        eq("due", true),
+                        eq("detailed", false),
+                        in("state", OPEN)))
                 .map(parcel -> parcel.getString("backer"))
                 .into(new LinkedHashSet<String>())
                 .stream()
                 .toList();
-        put(project, outbox.asked(project, tier, edition, clock.instant(), members));
-        surveys.updateOne(and(eq("_id", survey.get("_id")), eq(EDITION, edition)), Updates.unset(UNTOLD));
+        Instant now = clock.instant();
+        boolean addressAlone = survey.getList("questions", Document.class).isEmpty();
+        put(project, outbox.asked(project, tier, edition, now, addressAlone, members));
+        surveys.updateOne(
+                and(eq("_id", survey.get("_id")), eq(EDITION, edition)),
+                Updates.combine(Updates.unset(UNTOLD), Updates.set(ASKED_AT, Date.from(now))));
     }
 
     private void put(Backed project, List<OutboundEvent> events) {

@@ -23,7 +23,9 @@ final class RewardOutbox {
     record StepFact(
             String pledge, String project, String slug, String title, String backer, String tier, String reward) {}
 
-    record AskedFact(String project, String slug, String title, String tier, String reward, List<String> members) {}
+    /** @param asks {@code choice}, or {@code address} where it is that alone */
+    record AskedFact(
+            String project, String slug, String title, String tier, String reward, String asks, List<String> members) {}
 
     private final OutboundEvents events;
 
@@ -61,7 +63,8 @@ final class RewardOutbox {
     }
 
     /** @param edition of the survey; the same question asked again is the same fact */
-    List<OutboundEvent> asked(Backed project, String tier, long edition, Instant at, List<String> members) {
+    List<OutboundEvent> asked(
+            Backed project, String tier, long edition, Instant at, boolean addressAlone, List<String> members) {
         Optional<Backed.Reward> reward = reward(project, tier);
         List<OutboundEvent> asked = new ArrayList<>();
         for (int from = 0; reward.isPresent() && from < members.size(); from += MEMBERS_AT_ONCE) {
@@ -71,6 +74,7 @@ final class RewardOutbox {
                     project.title(),
                     tier,
                     reward.get().name(),
+                    addressAlone ? "address" : "choice",
                     members.subList(from, Math.min(members.size(), from + MEMBERS_AT_ONCE)));
             String subject = project.id() + ":" + tier + ":" + from / MEMBERS_AT_ONCE;
             asked.add(events.event(

@@ -3,6 +3,7 @@ package quartier.catalog.delivery.web;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import quartier.catalog.delivery.DeliverRewards.Outcome;
+import quartier.catalog.delivery.Missing;
 import quartier.catalog.delivery.Refusal;
 import quartier.platform.web.Problem;
 
@@ -24,6 +25,9 @@ final class Refusals {
             case NOTHING_TO_DELIVER -> new Problem(HttpStatus.CONFLICT, "nothing-to-deliver");
             case ALREADY_SENT -> new Problem(HttpStatus.CONFLICT, "reward-already-sent");
             case NOT_SENT -> new Problem(HttpStatus.CONFLICT, "reward-not-sent");
+            case NOTHING_MISSING -> new Problem(HttpStatus.CONFLICT, "nothing-missing");
+            case ASKED_LATELY ->
+                new Problem(HttpStatus.CONFLICT, "backers-asked-lately", Missing.BETWEEN_REMINDERS.toDays());
             case UNKNOWN_TIER -> field("tier", "unknown-tier");
             case SURVEY_INVALID -> field("questions", "survey-invalid");
             case CHOICE_INVALID -> field("choices", "choice-invalid");

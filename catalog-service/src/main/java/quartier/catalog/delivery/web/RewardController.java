@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import quartier.catalog.delivery.DeliverRewards;
 import quartier.catalog.delivery.Parcel.State;
+import quartier.catalog.delivery.RemindBackers;
 import quartier.catalog.delivery.Survey;
 import quartier.platform.security.AllowedTo;
 import quartier.platform.security.Caller;
@@ -58,10 +59,14 @@ class RewardController {
         }
     }
 
-    private final DeliverRewards deliver;
+    record ReminderResult(int reminded) {}
 
-    RewardController(DeliverRewards deliver) {
+    private final DeliverRewards deliver;
+    private final RemindBackers remind;
+
+    RewardController(DeliverRewards deliver, RemindBackers remind) {
         this.deliver = deliver;
+        this.remind = remind;
     }
 
     /** Addresses are in it: nobody keeps a copy on the way. */
@@ -85,6 +90,13 @@ class RewardController {
             throw Problem.ofFields(List.of(Problem.Field.of("step", "unknown-step")));
         }
         return new StepResult(Refusals.value(deliver.step(caller.memberId(), id, pledges, to)));
+    }
+
+    /** Reminds those who have not told what this reward needs. */
+    @PostMapping("/v1/projects/{id}/rewards/{tier}/reminders")
+    @AllowedTo(Role.MEMBER)
+    ReminderResult remind(@PathVariable String id, @PathVariable String tier, Caller caller) {
+        return new ReminderResult(Refusals.value(remind.remind(caller.memberId(), id, tier)));
     }
 
     @PutMapping("/v1/projects/{id}/surveys/{tier}")

@@ -10,6 +10,7 @@ import quartier.catalog.delivery.Backed;
 import quartier.catalog.delivery.DeliverRewards.Line;
 import quartier.catalog.delivery.DeliverRewards.Sheet;
 import quartier.catalog.delivery.Details;
+import quartier.catalog.delivery.Missing;
 import quartier.catalog.delivery.Parcel;
 import quartier.catalog.delivery.ReceiveRewards.Expected;
 import quartier.catalog.delivery.Survey;
@@ -57,10 +58,14 @@ final class RewardViews {
             @Nullable String handover,
             @Nullable String deliveryMonth) {}
 
+    /** @param remindableFrom maybe past; absent where nobody was ever asked */
+    record MissingView(String tier, int backers, @Nullable Instant remindableFrom) {}
+
     record SheetView(
             boolean delivering,
             List<RewardView> rewards,
             List<RewardController.SurveyView> surveys,
+            List<MissingView> missing,
             List<LineView> items) {}
 
     record ExpectedView(
@@ -83,6 +88,7 @@ final class RewardViews {
                 sheet.project().delivering(),
                 sheet.project().rewards().stream().map(RewardViews::reward).toList(),
                 sheet.surveys().stream().map(RewardController.SurveyView::of).toList(),
+                sheet.missing().stream().map(RewardViews::missing).toList(),
                 sheet.lines().stream().map(RewardViews::line).toList());
     }
 
@@ -105,6 +111,11 @@ final class RewardViews {
                         .toList(),
                 told == null ? null : told.choices(),
                 told == null || told.address() == null ? null : AddressJson.of(told.address()));
+    }
+
+    private static MissingView missing(Missing missing) {
+        return new MissingView(
+                missing.tier(), missing.backers(), missing.remindableFrom().orElse(null));
     }
 
     private static LineView line(Line line) {

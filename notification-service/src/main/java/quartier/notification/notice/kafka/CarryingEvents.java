@@ -38,10 +38,20 @@ final class CarryingEvents {
         }
     }
 
-    record Asked(String project, String tier, String reward, List<String> members) {
+    record Asked(
+            String project,
+            String tier,
+            String reward,
+            @Nullable String asks,
+            List<String> members) {
         Asked {
             Objects.requireNonNull(project, "project");
             members = List.copyOf(members);
+        }
+
+        /** Events of before the two were told apart ask for a choice. */
+        NoticeKind kind() {
+            return "address".equals(asks) ? NoticeKind.REWARD_ADDRESS_ASKED : NoticeKind.REWARD_DETAILS_ASKED;
         }
     }
 
@@ -77,7 +87,7 @@ final class CarryingEvents {
                         .map(member -> Notice.of(
                                 event.id(),
                                 member,
-                                NoticeKind.REWARD_DETAILS_ASKED,
+                                asked.kind(),
                                 asked.project(),
                                 asked.tier(),
                                 event.time(),

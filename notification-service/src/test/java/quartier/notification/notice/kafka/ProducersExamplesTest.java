@@ -5,49 +5,20 @@ import static quartier.notification.notice.NoticeKind.HALF_WAY;
 import static quartier.notification.notice.NoticeKind.NEED_ANSWERED;
 import static quartier.notification.notice.NoticeKind.SUPPORTER_APPROVED;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import quartier.notification.notice.InMemory;
 import quartier.notification.notice.Notice;
 import quartier.notification.notice.NoticeKind;
 import quartier.notification.notice.Project;
-import quartier.notification.notice.SupporterAgents;
-import quartier.notification.notice.TellMembers;
 import quartier.notification.notice.Wording;
-import quartier.platform.messaging.ReceivedEvent;
-import quartier.testing.EventContracts;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the examples that stand beside the producers: what they promise is what is understood here. */
-class ProducersExamplesTest {
-
-    private static final Instant AT = Instant.parse("2027-03-01T08:00:00Z");
-
-    private final InMemory.KnownFollows follows = new InMemory.KnownFollows();
-    private final InMemory.KnownProjects projects = new InMemory.KnownProjects();
-    private final InMemory.Inboxes inboxes = new InMemory.Inboxes();
-    private final KnownAgents agents = new KnownAgents();
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final TellMembers tell = new TellMembers(
-            projects,
-            follows,
-            new InMemory.KnownBackings(),
-            new InMemory.KnownOperators(),
-            new InMemory.KnownContacts(),
-            inboxes,
-            inboxes);
-    private final UnknownEvents unknown = new UnknownEvents(meters);
+class ProducersExamplesTest extends Hearing {
 
     @ParameterizedTest
     @CsvSource({
@@ -200,74 +171,6 @@ class ProducersExamplesTest {
         assertThat(agents.of(data.path("supporter").asString())).isPresent();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "catalog-service quartier.project.submitted.v1",
-                "pledge-service quartier.campaign.opened.v1",
-                "pledge-service quartier.campaign.match-changed.v1",
-                "pledge-service quartier.campaign.closing.v1",
-                "pledge-service quartier.campaign.cancelled.v1",
-                "pledge-service quartier.campaign.settled.v1",
-                "pledge-service quartier.campaign.loans-granted.v1",
-                "pledge-service quartier.campaign.loan-repayment-received.v1",
-                "pledge-service quartier.pledge.disputed.v1",
-                "inkind-service quartier.need.published.v1",
-                "inkind-service quartier.need.filled.v1",
-                "inkind-service quartier.commitment.done.v1",
-                "support-service quartier.supporter.registered.v1",
-                "support-service quartier.supporter.suspended.v1"
-            })
-    void knowsWhatItTellsNobody(String example) {
-        String service = example.substring(0, example.indexOf(' '));
-        String type = example.substring(example.indexOf(' ') + 1);
-
-        hear(service, type, listenerOf(type));
-
-        assertThat(inboxes.notices).isEmpty();
-        assertThat(meters.find("quartier.events.unknown").counter()).isNull();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "quartier.project.renamed.v1",
-                "quartier.pledge.doubled.v1",
-                "quartier.campaign.extended.v1",
-                "quartier.need.moved.v1",
-                "quartier.question.praised.v1",
-                "quartier.reward.lost.v1",
-                "quartier.call.praised.v1",
-                "quartier.commitment.moved.v1",
-                "quartier.supporter.merged.v1",
-                "quartier.support-offer.doubled.v1"
-            })
-    void countsTypesThatItDoesNotKnow(String type) {
-        listenerOf(type).accept(event(type, "{}"));
-
-        assertThat(meters.get("quartier.events.unknown").counter().count()).isEqualTo(1);
-    }
-
-    private Consumer<ReceivedEvent> listenerOf(String type) {
-        return switch (type.split("\\.", 3)[1]) {
-            case "project" -> new ProjectEvents(tell, unknown)::hear;
-            case "pledge" -> new PledgeEvents(tell, unknown)::hear;
-            case "campaign" -> new CampaignEvents(tell, unknown)::hear;
-            case "call" -> new AnimationEvents(tell, unknown)::hearCall;
-            case "question" -> new CarryingEvents(tell, unknown)::hearQuestion;
-            case "reward" -> new CarryingEvents(tell, unknown)::hearReward;
-            case "need" -> new InKindEvents(tell, unknown)::hearNeed;
-            case "commitment" -> new InKindEvents(tell, unknown)::hearCommitment;
-            case "supporter" -> support()::hearSupporter;
-            case "support-offer" -> support()::hearOffer;
-            default -> throw new IllegalArgumentException(type);
-        };
-    }
-
-    private SupportEvents support() {
-        return new SupportEvents(tell, agents, unknown);
-    }
-
     private void ownedBy(String owner, String project) {
         tell.hear(
                 new Project(
@@ -286,34 +189,6 @@ class ProducersExamplesTest {
         for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
             var words = new Wording().of(notice, project, locale);
             assertThat(words.subject() + words.text()).doesNotContain("{", "null");
-        }
-    }
-
-    private JsonNode hear(String service, String type, Consumer<ReceivedEvent> listener) {
-        JsonNode data = example(service, type);
-        listener.accept(event(type, data.toString()));
-        return data;
-    }
-
-    private static JsonNode example(String service, String type) {
-        return new JsonMapper().readTree(EventContracts.of(service).example(type));
-    }
-
-    private static ReceivedEvent event(String type, String json) {
-        return new ReceivedEvent("e1", type, "/producer", "subject", 7, AT, json);
-    }
-
-    private static final class KnownAgents implements SupporterAgents {
-        private final Map<String, List<String>> agents = new TreeMap<>();
-
-        @Override
-        public void keep(String supporter, List<String> those, long sequence) {
-            agents.put(supporter, those);
-        }
-
-        @Override
-        public Optional<List<String>> of(String supporter) {
-            return Optional.ofNullable(agents.get(supporter));
         }
     }
 }

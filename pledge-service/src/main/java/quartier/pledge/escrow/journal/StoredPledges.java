@@ -98,11 +98,12 @@ final class StoredPledges implements PledgeViews {
         boolean more = found.size() > limit;
         List<PledgeView> pledges =
                 found.stream().limit(limit).map(ProjectedDocuments::view).toList();
-        return new Slice(pledges, more ? cursor(pledges.getLast()) : null);
+        return new Slice(pledges, more ? cursorAfter(pledges.getLast()) : null);
     }
 
     /** {@code <milliseconds>_<pledge>} of the last one shown. */
-    private static String cursor(PledgeView last) {
+    @Override
+    public String cursorAfter(PledgeView last) {
         return last.promise().placedAt().toEpochMilli() + "_" + last.promise().pledge();
     }
 

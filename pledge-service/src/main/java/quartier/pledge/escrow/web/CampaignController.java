@@ -37,6 +37,7 @@ final class CampaignController {
     private final PledgeViews pledges;
     private final Decisions decisions;
     private final ShownNames names;
+    private final PledgesByName byName;
     private final Projects projects;
     private final Payees payees;
     private final Clock clock;
@@ -54,6 +55,7 @@ final class CampaignController {
         this.pledges = pledges;
         this.decisions = decisions;
         this.names = new ShownNames(members, supporters);
+        this.byName = new PledgesByName(pledges, names::of);
         this.projects = projects;
         this.payees = payees;
         this.clock = clock;
@@ -82,26 +84,35 @@ final class CampaignController {
      * Those whose money came, for the owner and the staff, with names as their backers wish to be seen.
      *
      * @param tier these only
+     * @param name those only whose shown name has this in it
      */
     @GetMapping("/pledges")
     @AllowedTo(Role.MEMBER)
     ResponseEntity<Page<CampaignPledgeJson>> pledges(
             @PathVariable String campaign,
             @RequestParam(required = false) @Nullable String tier,
+            @RequestParam(required = false) @Nullable String name,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             Caller caller) {
         if (!Staff.orOwner(projects, found(campaign), caller)) {
             throw Problem.forbidden();
         }
-        PledgeViews.Slice slice = pledges.paidOf(campaign, tier, Page.cursor(cursor), Page.limit(limit));
+        String wanted = PledgesByName.wanted(name);
+        var page = wanted == null
+                ? allOf(campaign, tier, Page.cursor(cursor), Page.limit(limit))
+                : byName.paidOf(campaign, tier, wanted, Page.cursor(cursor), Page.limit(limit));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
+    }
+
+    private Page<CampaignPledgeJson> allOf(String campaign, @Nullable String tier, @Nullable String cursor, int limit) {
+        PledgeViews.Slice slice = pledges.paidOf(campaign, tier, cursor, limit);
         var lookup = names.of(slice.pledges());
-        var page = new Page<>(
+        return new Page<>(
                 slice.pledges().stream()
                         .map(view -> CampaignPledgeJson.of(view, lookup))
                         .toList(),
                 slice.next());
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
     }
 
     @GetMapping("/statement")
