@@ -15,7 +15,6 @@ import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -43,7 +42,7 @@ final class Analysis {
         protected TokenStreamComponents createComponents(String field) {
             Tokenizer words = new StandardTokenizer();
             TokenStream telling = new StopFilter(lowered(words), FrenchAnalyzer.getDefaultStopSet());
-            return new TokenStreamComponents(words, new FrenchLightStemFilter(new ASCIIFoldingFilter(telling)));
+            return new TokenStreamComponents(words, new FrenchLightStemFilter(new AccentFilter(telling)));
         }
     };
 
@@ -53,7 +52,7 @@ final class Analysis {
             Tokenizer words = new StandardTokenizer();
             TokenStream telling =
                     new StopFilter(lowered(new EnglishPossessiveFilter(words)), EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
-            return new TokenStreamComponents(words, new PorterStemFilter(new ASCIIFoldingFilter(telling)));
+            return new TokenStreamComponents(words, new PorterStemFilter(new AccentFilter(telling)));
         }
     };
 
@@ -90,6 +89,6 @@ final class Analysis {
     }
 
     private static TokenStream folded(TokenStream words) {
-        return new ASCIIFoldingFilter(lowered(words));
+        return new AccentFilter(lowered(words));
     }
 }

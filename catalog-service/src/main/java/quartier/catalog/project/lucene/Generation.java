@@ -25,7 +25,7 @@ import quartier.catalog.project.Project;
 /** One making of the index, in a folder of its own that goes with it. */
 final class Generation implements AutoCloseable {
 
-    private static final double BUFFER_MEGABYTES = 16;
+    private static final double BUFFER_MEGABYTES = 48;
 
     /** One reading of an index that may be closed afterwards. */
     interface Reading<R> {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.document.LatLonPoint;
@@ -17,6 +18,7 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import quartier.catalog.project.Campaign;
@@ -49,6 +51,8 @@ final class ProjectDocument {
     static final String DEADLINE = "deadline";
     static final String PERCENT = "percent";
     static final String AT = "at";
+
+    private static final FieldType WORDS = words();
 
     private final Document document = new Document();
     private final StringBuilder said = new StringBuilder();
@@ -100,6 +104,14 @@ final class ProjectDocument {
         document.add(new StoredField(PRINT, print()));
     }
 
+    /** How often, and not where: no query asks for words beside each other. */
+    private static FieldType words() {
+        FieldType counted = new FieldType(TextField.TYPE_NOT_STORED);
+        counted.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        counted.freeze();
+        return counted;
+    }
+
     private static String text(Project project) {
         var form = project.form();
         List<@Nullable String> texts = new ArrayList<>();
@@ -112,9 +124,9 @@ final class ProjectDocument {
     }
 
     private void words(String field, String text) {
-        document.add(new TextField(field, text, Field.Store.NO));
-        document.add(new TextField(field + Analysis.FRENCH, text, Field.Store.NO));
-        document.add(new TextField(field + Analysis.ENGLISH, text, Field.Store.NO));
+        document.add(new Field(field, text, WORDS));
+        document.add(new Field(field + Analysis.FRENCH, text, WORDS));
+        document.add(new Field(field + Analysis.ENGLISH, text, WORDS));
         say(field, text);
     }
 
