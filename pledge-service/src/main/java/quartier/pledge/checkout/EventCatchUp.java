@@ -35,7 +35,7 @@ final class EventCatchUp implements SmartLifecycle {
     private static final Duration OVERLAP = Duration.ofMinutes(2);
 
     private static final Duration AT_FIRST = Duration.ofDays(1);
-    private static final int AT_ONCE = 1_000;
+    private static final int AT_ONCE = 10_000;
 
     private final PaymentProvider provider;
     private final Webhooks webhooks;

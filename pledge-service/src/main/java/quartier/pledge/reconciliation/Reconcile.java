@@ -23,7 +23,7 @@ final class Reconcile {
     private static final Duration OVERLAP = Duration.ofDays(2);
 
     private static final Duration REMEMBERED = Duration.ofDays(90);
-    private static final int AT_ONCE = 1_000;
+    private static final int AT_ONCE = 10_000;
 
     private final PaymentProvider provider;
     private final LedgerReader ledger;

@@ -16,10 +16,10 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import quartier.pledge.payment.Amount;
@@ -34,6 +34,9 @@ import quartier.pledge.payment.sandbox.SandboxPayment.Status;
  * Every change is one conditional update, so whatever is repeated or raced happens once.
  */
 final class SandboxPayments {
+
+    /** So that neither side has all payments in one answer. */
+    private static final int AT_ONCE = 500;
 
     private static final String DISPUTE = "dp_";
 
@@ -192,28 +195,29 @@ final class SandboxPayments {
                 == 1;
     }
 
-    List<ProviderEvent> eventsSince(Instant since) {
-        List<ProviderEvent> found = new ArrayList<>();
-        payments.find(gte("events.at", Date.from(since))).forEach(payment -> found.addAll(SandboxEvents.in(payment)));
-        return found;
+    /** Also earlier ones of the same payments. */
+    void forEachEventSince(Instant since, Consumer<ProviderEvent> reader) {
+        payments.find(gte("events.at", Date.from(since)))
+                .batchSize(AT_ONCE)
+                .forEach(payment -> SandboxEvents.in(payment).forEach(reader));
     }
 
     /** A payment and what has gone back of it, for the statement. */
     record Movements(SandboxPayment payment, List<Attempt> refunds) {}
 
-    List<Movements> movedSince(Instant since) {
+    void forEachMovedSince(Instant since, Consumer<Movements> reader) {
         Date from = Date.from(since);
-        return payments.find(or(
+        payments.find(or(
                         gte("capturedAt", from),
                         gte("refunds.at", from),
                         gte("dispute.openedAt", from),
                         gte("dispute.closedAt", from)))
-                .map(payment -> new Movements(
+                .batchSize(AT_ONCE)
+                .forEach(payment -> reader.accept(new Movements(
                         read(payment),
                         attempts(payment).stream()
                                 .filter(attempt -> attempt.failure() == null)
-                                .toList()))
-                .into(new ArrayList<>());
+                                .toList())));
     }
 
     /**

@@ -2,7 +2,6 @@ package quartier.pledge.payment.sandbox;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import quartier.pledge.payment.Capabilities;
@@ -120,11 +119,10 @@ final class SandboxProvider implements PaymentProvider {
 
     @Override
     public Slice<ProviderEvent> eventsSince(Instant since, @Nullable String page, int limit) {
-        Instant from = SandboxStatement.from(since, page);
-        List<ProviderEvent> events = new ArrayList<>(payments.eventsSince(from));
-        events.addAll(payouts.eventsSince(from));
-        events.removeIf(event -> event.at().isBefore(since));
-        return SandboxStatement.slice(events, event -> event.at().toEpochMilli() + " " + event.id(), page, limit);
+        var events = new SandboxSlice<>(since, page, limit, ProviderEvent::at, ProviderEvent::id);
+        payments.forEachEventSince(events.from(), events::offer);
+        payouts.eventsSince(events.from()).forEach(events::offer);
+        return events.get();
     }
 
     @Override

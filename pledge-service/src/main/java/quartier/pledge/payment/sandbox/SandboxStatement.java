@@ -1,10 +1,6 @@
 package quartier.pledge.payment.sandbox;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import quartier.pledge.payment.DisputeResult;
 import quartier.pledge.payment.Slice;
@@ -25,21 +21,19 @@ final class SandboxStatement {
     }
 
     Slice<StatementLine> since(Instant since, @Nullable String page, int limit) {
-        List<StatementLine> lines = new ArrayList<>();
-        Instant from = from(since, page);
-        payments.movedSince(from).forEach(moved -> add(moved, lines));
-        payouts.movedSince(from).forEach(payout -> add(payout, lines));
-        lines.removeIf(line -> line.at().isBefore(since));
-        return slice(lines, line -> line.at().toEpochMilli() + " " + line.id(), page, limit);
+        var lines = new SandboxSlice<>(since, page, limit, StatementLine::at, StatementLine::id);
+        payments.forEachMovedSince(lines.from(), moved -> add(moved, lines));
+        payouts.movedSince(lines.from()).forEach(payout -> add(payout, lines));
+        return lines.get();
     }
 
-    private static void add(SandboxPayments.Movements moved, List<StatementLine> lines) {
+    private static void add(SandboxPayments.Movements moved, SandboxSlice<StatementLine> lines) {
         SandboxPayment payment = moved.payment();
         String currency = payment.amount().currency();
         Instant capturedAt = payment.capturedAt();
         if (payment.status() == Status.CAPTURED && capturedAt != null) {
             long fee = payment.feeMinorUnits();
-            lines.add(new StatementLine(
+            lines.offer(new StatementLine(
                     "txn_" + payment.id(),
                     Kind.CHARGE,
                     payment.id(),
@@ -49,7 +43,7 @@ final class SandboxStatement {
                     capturedAt));
         }
         moved.refunds()
-                .forEach(refund -> lines.add(new StatementLine(
+                .forEach(refund -> lines.offer(new StatementLine(
                         "txn_" + refund.key(),
                         Kind.REFUND,
                         refund.refund(),
@@ -63,8 +57,8 @@ final class SandboxStatement {
         }
     }
 
-    private static void add(Dispute dispute, String currency, List<StatementLine> lines) {
-        lines.add(new StatementLine(
+    private static void add(Dispute dispute, String currency, SandboxSlice<StatementLine> lines) {
+        lines.offer(new StatementLine(
                 "txn_" + dispute.id(),
                 Kind.DISPUTE,
                 dispute.id(),
@@ -74,7 +68,7 @@ final class SandboxStatement {
                 dispute.openedAt()));
         Instant closedAt = dispute.closedAt();
         if (dispute.status() == DisputeResult.Status.WON && closedAt != null) {
-            lines.add(new StatementLine(
+            lines.offer(new StatementLine(
                     "txn_" + dispute.id() + "_won",
                     Kind.DISPUTE_WON,
                     dispute.id(),
@@ -85,36 +79,15 @@ final class SandboxStatement {
         }
     }
 
-    private static void add(SandboxPayouts.Payout payout, List<StatementLine> lines) {
+    private static void add(SandboxPayouts.Payout payout, SandboxSlice<StatementLine> lines) {
         String key = payout.request().key();
         long amount = payout.request().amount().minorUnits();
         String currency = payout.request().amount().currency();
-        lines.add(new StatementLine("txn_" + key, Kind.PAYOUT, key, -amount, 0, currency, payout.at()));
+        lines.offer(new StatementLine("txn_" + key, Kind.PAYOUT, key, -amount, 0, currency, payout.at()));
         Instant returnedAt = payout.returnedAt();
         if (returnedAt != null) {
-            lines.add(new StatementLine(
+            lines.offer(new StatementLine(
                     "txn_" + key + "_returned", Kind.PAYOUT_RETURNED, key, amount, 0, currency, returnedAt));
         }
-    }
-
-    /** What a page has is not before the last of the page before it, whose time its name begins with. */
-    static Instant from(Instant since, @Nullable String page) {
-        return page == null ? since : Instant.ofEpochMilli(Long.parseLong(page.substring(0, page.indexOf(' '))));
-    }
-
-    /**
-     * One page of a list, in the order of its keys.
-     *
-     * @param key unique, beginning with the milliseconds of its time; the last one of a page names the next
-     */
-    static <T> Slice<T> slice(List<T> all, Function<T, String> key, @Nullable String page, int limit) {
-        List<T> left = all.stream()
-                .filter(item -> page == null || key.apply(item).compareTo(page) > 0)
-                .sorted(Comparator.comparing(key))
-                .limit(limit + 1L)
-                .toList();
-        return left.size() > limit
-                ? new Slice<>(left.subList(0, limit), key.apply(left.get(limit - 1)))
-                : new Slice<>(left, null);
     }
 }
