@@ -5,11 +5,11 @@ import java.util.BitSet;
 /**
  * What one subject did in a window.
  *
- * @param cards which of 256 slots were used; two cards share a slot now and then, and count as one
+ * @param cards which of 65,536 slots were used; two cards may share a slot, one time in as many, and count as one
  */
 public record Tally(long attempts, long failures, long sumMinorUnits, BitSet cards) {
 
-    public static final int CARD_SLOTS = 256;
+    public static final int CARD_SLOTS = 65_536;
 
     public Tally {
         cards = (BitSet) cards.clone();

@@ -141,8 +141,8 @@ class AbuseIT {
                                 database.getCollection("risk_tallies").find().spliterator(), false)
                         .map(Object::toString))
                 .isNotEmpty()
-                .noneMatch(
-                        stored -> stored.contains("203.0.113") || stored.contains("m-tam") || stored.contains("4000"));
+                .noneMatch(stored ->
+                        stored.contains("203.0.113") || stored.contains("m-tam") || stored.contains("40000000"));
     }
 
     @Test

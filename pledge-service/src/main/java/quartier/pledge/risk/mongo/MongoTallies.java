@@ -14,6 +14,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -130,7 +131,7 @@ public final class MongoTallies implements Tallies, AutoCloseable {
         String card = counting.attempt.card();
         return card == null || counting.counters.get(i).subject() == Rule.Subject.CARD
                 ? null
-                : keys.hash(slice.start(), "card\n" + card)[0] & (Tally.CARD_SLOTS - 1);
+                : ByteBuffer.wrap(keys.hash(slice.start(), "card\n" + card)).getShort() & (Tally.CARD_SLOTS - 1);
     }
 
     private static WriteModel<Document> write(Slice slice, Bson change, @Nullable Integer slot) {
