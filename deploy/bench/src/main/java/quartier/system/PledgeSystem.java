@@ -31,6 +31,7 @@ public final class PledgeSystem implements AutoCloseable {
     private static final int SERVICE_MEGABYTES = 768;
     /** The local store has an answer in memory as a whole, and the sandbox bank may be asked for all its payments. */
     private static final int STORE_MEGABYTES = 2_048;
+
     private static final String HEX_DIGITS = "0123456789abcdef";
 
     private final Path folder;
@@ -54,8 +55,8 @@ public final class PledgeSystem implements AutoCloseable {
         PledgeSystem system = new PledgeSystem(emptied(folder), "mongodb://localhost:" + port);
         String documents =
                 system.folder.resolve("store").resolve("documents.mv").toString();
-        JavaProcess store =
-                system.own("store", STORE_MEGABYTES, "quartier.local.store.StoreProcess", documents, String.valueOf(port));
+        JavaProcess store = system.own(
+                "store", STORE_MEGABYTES, "quartier.local.store.StoreProcess", documents, String.valueOf(port));
         system.startBroker();
         store.await(STARTS_WITHIN, () -> accepts(port));
         return system;
