@@ -44,9 +44,8 @@ public record Promise(
         return kind == PledgeKind.INTEREST_FREE_LOAN;
     }
 
-    /** The tier of whose stock it takes one. */
-    @Nullable
-    String takes() {
+    /** The tier whose reward it is owed, and of whose stock it takes one; null also when the reward was waived. */
+    public @Nullable String takes() {
         return rewardWaived ? null : tier;
     }
 

@@ -78,6 +78,19 @@ class PledgingIT {
     }
 
     @Test
+    void announcesNoRewardThatItsBackerDoesWithout() {
+        String campaign = scene.campaign();
+
+        Answer waived = scene.pledges("remi", with(with(pledge(campaign, 1500), "tier", "t2"), "rewardWaived", true));
+        Answer wanted = scene.pledges("ines", with(pledge(campaign, 1500), "tier", "t2"));
+
+        var without = events.awaitOn("quartier.pledge.pledges", "quartier.pledge.confirmed.v1", waived.at("/id"));
+        var owed = events.awaitOn("quartier.pledge.pledges", "quartier.pledge.confirmed.v1", wanted.at("/id"));
+        assertThat(without.data().hasNonNull("tier")).isFalse();
+        assertThat(owed.data().path("tier").asString()).isEqualTo("t2");
+    }
+
+    @Test
     void showsBackersAsTheyWish() {
         String campaign = scene.campaign();
         scene.pledges("remi", pledge(campaign, 500));

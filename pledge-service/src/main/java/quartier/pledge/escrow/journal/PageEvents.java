@@ -189,7 +189,7 @@ final class PageEvents {
                         promise.backer(),
                         promise.organisation(),
                         amount(minorUnits),
-                        promise.tier(),
+                        promise.takes(),
                         ProjectedDocuments.word(promise.visibility()),
                         at));
     }
@@ -204,7 +204,7 @@ final class PageEvents {
                         promise.backer(),
                         amount(promise.amountMinorUnits()),
                         amount(before),
-                        promise.tier(),
+                        promise.takes(),
                         at));
     }
 
