@@ -26,8 +26,6 @@ import quartier.local.store.DocumentStore;
  */
 public final class BenchMain {
 
-    private static final int DECISIONS_OF_A_PAGE = 128;
-
     private BenchMain() {}
 
     /** {@code [ROW…] [--rounds N] [--size N]}. */
@@ -119,7 +117,7 @@ public final class BenchMain {
         MongoDatabase database = bench.fresh();
         try (Writers writers = Writers.opened(database, 1, true)) {
             Load.perSecond(Bench.WAITING, Duration.ofSeconds(8), Duration.ofSeconds(2), writers::place);
-            int bytes = Writers.bytesOfTheLargestPage(database) / DECISIONS_OF_A_PAGE;
+            int bytes = Writers.bytesOfADecision(database);
             bench.say("A decision takes " + bytes + " bytes of a page.");
             return new Bench(client, uri, arguments, bytes, System.out);
         } finally {

@@ -19,6 +19,7 @@ import quartier.pledge.escrow.Command;
 import quartier.pledge.escrow.Escrows;
 import quartier.pledge.escrow.Money;
 import quartier.pledge.escrow.Outcome;
+import quartier.pledge.escrow.Page;
 import quartier.pledge.escrow.PledgeKind;
 import quartier.pledge.escrow.Terms;
 import quartier.pledge.escrow.Tier;
@@ -204,12 +205,22 @@ final class Writers implements AutoCloseable {
         }
     }
 
-    static int bytesOfTheLargestPage(MongoDatabase database) {
+    /** In the largest page. */
+    static int bytesOfADecision(MongoDatabase database) {
         int largest = 0;
+        long n = 0;
         for (Document page : database.getCollection("journal").find().batchSize(PAGES_AT_ONCE)) {
-            largest = Math.max(largest, page.get("body", Binary.class).length());
+            int bytes = page.get("body", Binary.class).length();
+            if (bytes > largest) {
+                largest = bytes;
+                n = page.get("_id", Document.class).getLong("n");
+            }
         }
-        return largest;
+        Page page = new StoredJournal(database)
+                .read(campaign(0), List.of(n))
+                .getFirst()
+                .page();
+        return largest / page.entries().size();
     }
 
     /** The bytes of all pages' decisions. */

@@ -279,5 +279,11 @@ final class Replica {
         public void pause(Duration duration) {
             world.scheduler().pause(duration);
         }
+
+        @Override
+        public <T> T await(CompletableFuture<T> answer) {
+            world.scheduler().await(answer::isDone, Duration.ofDays(1_000));
+            return answer.join();
+        }
     }
 }

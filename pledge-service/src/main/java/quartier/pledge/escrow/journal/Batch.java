@@ -16,8 +16,8 @@ import quartier.pledge.escrow.Outcome;
 import quartier.pledge.escrow.Rules;
 
 /**
- * What the commands that wait come to, decided one after the other on a fold and not answered yet. When the fold turns
- * out to be old, the batch is thrown away and decided again.
+ * What those who wait are to be told, decided one after the other on a fold and not said yet. When the fold turns out to
+ * be old, the batch is thrown away and decided again.
  */
 final class Batch {
 
@@ -27,19 +27,26 @@ final class Batch {
             @Nullable RuntimeException mistake) {}
 
     private final String campaign;
+    private final List<Asked> waiting;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
     private @Nullable Escrow escrow;
-    private boolean dependsOnFold;
+    private boolean needsNewest;
 
-    private Batch(Folded before) {
+    private Batch(Folded before, List<Asked> waiting) {
         this.campaign = before.campaign();
         this.escrow = before.escrow();
+        this.waiting = List.copyOf(waiting);
     }
 
-    static Batch decide(Folded before, List<Asked.Decide> waiting) {
-        Batch batch = new Batch(before);
-        waiting.forEach(batch::decide);
+    static Batch decide(Folded before, List<Asked> waiting) {
+        Batch batch = new Batch(before, waiting);
+        for (Asked asked : waiting) {
+            switch (asked) {
+                case Asked.Decide decide -> batch.decide(decide);
+                case Asked.Look _ -> batch.needsNewest = true;
+            }
+        }
         return batch;
     }
 
@@ -56,7 +63,7 @@ final class Batch {
                 }
                 case Decision.Rejected rejected -> {
                     record(asked, rejected.remembered());
-                    dependsOnFold |= rejected.remembered().isEmpty();
+                    needsNewest |= rejected.remembered().isEmpty();
                     answers.add(new Answer(asked, new Outcome.Rejected(rejected.reason()), null));
                 }
             }
@@ -81,19 +88,33 @@ final class Batch {
         return escrow;
     }
 
-    /** Whether an answer may be wrong if the fold was old although nothing is to be stored: some refusals. */
-    boolean dependsOnFold() {
-        return dependsOnFold;
+    /** Whether an answer may be wrong if the fold was old although nothing is to be stored: looks, and some refusals. */
+    boolean needsNewest() {
+        return needsNewest;
     }
 
-    /** Tells everybody, and {@code accepted} of each command that was. */
-    void answer(BiConsumer<Command, Outcome> told) {
+    List<Asked> waiting() {
+        return waiting;
+    }
+
+    /**
+     * Tells everybody.
+     *
+     * @param stands what there is now
+     * @param told is told of each command that has an outcome, just before who asked
+     */
+    void answer(Folded stands, BiConsumer<Command, Outcome> told) {
         for (Answer answer : answers) {
             if (answer.mistake() != null) {
                 answer.asked().fail(answer.mistake());
             } else if (answer.outcome() != null) {
                 told.accept(answer.asked().command(), answer.outcome());
                 answer.asked().answer().complete(answer.outcome());
+            }
+        }
+        for (Asked asked : waiting) {
+            if (asked instanceof Asked.Look look) {
+                look.answer().complete(stands);
             }
         }
     }

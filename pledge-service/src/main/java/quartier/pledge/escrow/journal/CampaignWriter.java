@@ -49,7 +49,6 @@ final class CampaignWriter {
 
     /** @param retire asked when nothing came for so long; says whether this writer is dismissed */
     void run(Duration idleAfter, Predicate<CampaignWriter> retire) {
-        List<Asked> waiting = new ArrayList<>(PageWriter.PAGE);
         try {
             while (true) {
                 Asked first = next(patience(idleAfter));
@@ -59,16 +58,26 @@ final class CampaignWriter {
                     }
                     continue;
                 }
+                List<Asked> waiting = new ArrayList<>(PageWriter.PAGE);
                 waiting.add(first);
                 queue.drainTo(waiting, PageWriter.PAGE - 1);
-                writer.process(waiting);
-                waiting.clear();
+                writer.process(waiting, this::fullPage);
             }
         } catch (InterruptedException stopping) {
+            List<Asked> waiting = new ArrayList<>();
             queue.drainTo(waiting);
             var closing = new EscrowUnavailableException("the writers are being closed", stopping);
             waiting.forEach(asked -> asked.fail(closing));
         }
+    }
+
+    /** Fewer gain more from being decided together with those who come before the store is free again. */
+    private List<Asked> fullPage() {
+        List<Asked> page = new ArrayList<>();
+        if (queue.size() >= PageWriter.PAGE) {
+            queue.drainTo(page, PageWriter.PAGE);
+        }
+        return page;
     }
 
     private @Nullable Asked next(Duration patience) throws InterruptedException {

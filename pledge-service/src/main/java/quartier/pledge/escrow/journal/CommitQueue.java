@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quartier.pledge.escrow.EscrowUnavailableException;
@@ -13,22 +14,28 @@ import quartier.pledge.escrow.Journal;
 /** Pages that wait for their commit: those that are ready together, of whatever campaigns, share one. */
 final class CommitQueue implements AutoCloseable {
 
+    /** Commits on their way at a time: while the store is busy with one, others are made ready. */
+    private static final int COMMITS = 4;
+
     /** The most pages in one commit. */
-    static final int AT_ONCE = 64;
+    private static final int AT_ONCE = 16;
 
     private static final Logger log = LoggerFactory.getLogger(CommitQueue.class);
     private static final int WAITING_PAGES = 8_192;
 
     private final Committer committer;
     private final BlockingQueue<Committer.Waiting> queue = new ArrayBlockingQueue<>(WAITING_PAGES);
-    private final Thread thread = Thread.ofVirtual().name("journal-committer").unstarted(this::run);
+    private final List<Thread> threads = IntStream.rangeClosed(1, COMMITS)
+            .mapToObj(number ->
+                    Thread.ofVirtual().name("journal-committer-" + number).unstarted(this::run))
+            .toList();
 
     CommitQueue(Committer committer) {
         this.committer = committer;
     }
 
     void start() {
-        thread.start();
+        threads.forEach(Thread::start);
     }
 
     CompletableFuture<Journal.Appended> commit(PageCodec.Encoded page) {
@@ -39,7 +46,6 @@ final class CommitQueue implements AutoCloseable {
         return waiting.stored();
     }
 
-    /** One insert at a time: more at once make smaller pages and more of them. */
     private void run() {
         while (!Thread.currentThread().isInterrupted()) {
             List<Committer.Waiting> batch = new ArrayList<>();
@@ -59,7 +65,7 @@ final class CommitQueue implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
-        Stopping.await(thread);
+        threads.forEach(Thread::interrupt);
+        threads.forEach(Stopping::await);
     }
 }

@@ -98,7 +98,7 @@ final class Committer {
     }
 
     private static void succeed(Waiting waiting) {
-        waiting.stored().complete(new Journal.Appended.Written(waiting.encoded().page()));
+        waiting.stored().complete(new Journal.Appended.Written());
     }
 
     static void fail(List<Waiting> batch, EscrowUnavailableException reason) {

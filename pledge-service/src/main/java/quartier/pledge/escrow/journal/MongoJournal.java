@@ -3,7 +3,6 @@ package quartier.pledge.escrow.journal;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import quartier.pledge.escrow.Entry;
 import quartier.pledge.escrow.Journal;
 import quartier.pledge.escrow.Page;
@@ -27,8 +26,8 @@ final class MongoJournal implements Journal, AutoCloseable {
     }
 
     @Override
-    public CompletableFuture<Appended> append(String campaign, long n, String previous, List<Entry> entries) {
-        return journal.append(campaign, n, previous, entries);
+    public Draft draft(String campaign, long n, String previous, List<Entry> entries) {
+        return journal.draft(campaign, n, previous, entries);
     }
 
     @Override

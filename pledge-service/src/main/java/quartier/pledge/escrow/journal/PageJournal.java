@@ -27,8 +27,19 @@ final class PageJournal implements Journal {
     }
 
     @Override
-    public CompletableFuture<Appended> append(String campaign, long n, String previous, List<Entry> entries) {
-        return commit.apply(codec.encode(campaign, n, previous, entries));
+    public Draft draft(String campaign, long n, String previous, List<Entry> entries) {
+        PageCodec.Encoded encoded = codec.encode(campaign, n, previous, entries);
+        return new Draft() {
+            @Override
+            public Page page() {
+                return encoded.page();
+            }
+
+            @Override
+            public CompletableFuture<Appended> write() {
+                return commit.apply(encoded);
+            }
+        };
     }
 
     @Override

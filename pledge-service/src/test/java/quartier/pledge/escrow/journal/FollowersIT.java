@@ -242,9 +242,9 @@ class FollowersIT {
     private static Folded commit(MongoJournal journal, Folded before, Command command) {
         if (Rules.decide(CAMPAIGN, before.escrow(), command) instanceof Decision.Accepted accepted) {
             Entry entry = new Entry(null, accepted.events(), Bookkeeping.transactionOf(accepted.events()));
-            Journal.Appended appended = journal.append(CAMPAIGN, before.page() + 1, before.hash(), List.of(entry))
-                    .join();
-            return before.plus(((Journal.Appended.Written) appended).page());
+            Journal.Draft draft = journal.draft(CAMPAIGN, before.page() + 1, before.hash(), List.of(entry));
+            assertThat(draft.write().join()).isInstanceOf(Journal.Appended.Written.class);
+            return before.plus(draft.page());
         }
         throw new AssertionError("refused: " + command);
     }

@@ -51,8 +51,8 @@ class FootprintTest {
     }
 
     private static Folded plus(PageCodec codec, Folded before, List<Command> commands) {
-        List<Asked.Decide> asked = commands.stream()
-                .map(command -> new Asked.Decide(command, null, new CompletableFuture<>()))
+        List<Asked> asked = commands.stream()
+                .<Asked>map(command -> new Asked.Decide(command, null, new CompletableFuture<>()))
                 .toList();
         Batch batch = Batch.decide(before, asked);
         PageCodec.Encoded page = codec.encode(CAMPAIGN, before.page() + 1, before.hash(), batch.entries());

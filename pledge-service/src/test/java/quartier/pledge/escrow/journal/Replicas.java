@@ -95,7 +95,8 @@ public final class Replicas implements AutoCloseable {
                 n = page.n();
                 hash = page.hash();
             }
-            if (!(journal.append(campaign, n + 1, hash, List.of(entries)).join() instanceof Journal.Appended.Written)) {
+            if (!(journal.draft(campaign, n + 1, hash, List.of(entries)).write().join()
+                    instanceof Journal.Appended.Written)) {
                 throw new AssertionError("somebody else wrote page " + (n + 1));
             }
         }

@@ -164,13 +164,17 @@ public final class SteppedReplica implements Escrows {
 
     private void write(String campaign, Desk desk) throws InterruptedException {
         while (isAsked(desk)) {
-            List<Asked> waiting = new ArrayList<>();
-            for (int most = tasks.upTo(desk.queue.size()); most > 0; most--) {
-                waiting.add(desk.queue.remove());
-            }
-            desk.writer.process(waiting);
+            desk.writer.process(some(desk), () -> desk.queue.isEmpty() ? List.of() : some(desk));
         }
         desks.remove(campaign);
+    }
+
+    private List<Asked> some(Desk desk) {
+        List<Asked> some = new ArrayList<>();
+        for (int most = tasks.upTo(desk.queue.size()); most > 0; most--) {
+            some.add(desk.queue.remove());
+        }
+        return some;
     }
 
     private boolean isAsked(Desk desk) throws InterruptedException {
@@ -184,7 +188,6 @@ public final class SteppedReplica implements Escrows {
     private CompletableFuture<Journal.Appended> commit(PageCodec.Encoded page) {
         Committer.Waiting waiting = Committer.Waiting.of(page);
         commits.add(waiting);
-        tasks.await(waiting.stored()::isDone, FOR_EVER);
         return waiting.stored();
     }
 

@@ -36,32 +36,33 @@ class UnknownWriteIT {
         try (UnreliableLine line = new UnreliableLine(address);
                 MongoClient client = MongoClients.create(line.uri());
                 MongoJournal journal = new MongoJournal(client.getDatabase(database))) {
-            Page first = written(append(journal, Folded.nothing(CAMPAIGN), open(terms())));
+            Page first = write(journal, Folded.nothing(CAMPAIGN), open(terms()));
             Folded folded = Folded.nothing(CAMPAIGN).plus(first);
             line.breakNext(how);
 
-            Page second = written(append(journal, folded, place("p1", 500)));
+            Page second = write(journal, folded, place("p1", 500));
 
             assertThat(line.hasBroken()).isTrue();
             assertThat(journal.read(CAMPAIGN, 1, 10))
                     .extracting(Page::hash)
                     .containsExactly(first.hash(), second.hash());
-            assertThat(append(journal, folded, place("p2", 500)))
+            assertThat(draft(journal, folded, place("p2", 500)).write().join())
                     .as("page 2 by another")
                     .isInstanceOf(Journal.Appended.Overtaken.class);
             client.getDatabase(database).drop();
         }
     }
 
-    private static Page written(Journal.Appended appended) {
-        return ((Journal.Appended.Written) appended).page();
+    private static Page write(MongoJournal journal, Folded before, Command command) {
+        Journal.Draft draft = draft(journal, before, command);
+        assertThat(draft.write().join()).isInstanceOf(Journal.Appended.Written.class);
+        return draft.page();
     }
 
-    private static Journal.Appended append(MongoJournal journal, Folded before, Command command) {
+    private static Journal.Draft draft(MongoJournal journal, Folded before, Command command) {
         if (Rules.decide(CAMPAIGN, before.escrow(), command) instanceof Decision.Accepted accepted) {
             Entry entry = new Entry(null, accepted.events(), accepted.transaction());
-            return journal.append(CAMPAIGN, before.page() + 1, before.hash(), List.of(entry))
-                    .join();
+            return journal.draft(CAMPAIGN, before.page() + 1, before.hash(), List.of(entry));
         }
         throw new AssertionError("refused: " + command);
     }
