@@ -168,14 +168,13 @@ final class CampaignAudit {
         ReadAhead<List<Read>> ahead = new ReadAhead<>(this::read, AT_ONCE);
         boolean more = true;
         for (long from = 1; more; from += AT_ONCE) {
-            boolean known = from + AT_ONCE <= extent.last();
-            List<Read> pages = ahead.at(from, known);
+            List<Read> pages = ahead.at(from, extent.last() + 1);
             for (Read page : pages) {
                 if (!check(page)) {
                     return false;
                 }
             }
-            more = pages.size() == AT_ONCE || known;
+            more = pages.size() == AT_ONCE || from + AT_ONCE <= extent.last();
         }
         return true;
     }

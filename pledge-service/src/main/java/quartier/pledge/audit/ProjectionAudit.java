@@ -1,6 +1,7 @@
 package quartier.pledge.audit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +54,13 @@ final class ProjectionAudit {
             behind.put(projectedPage, new ArrayList<>());
         }
         long found = 0;
-        List<Pledge> all = escrow.pledges().toList();
+        // In the store's own order, so that neighbours are read together.
+        List<Pledge> all = escrow.pledges()
+                .sorted(Comparator.comparing(pledge -> pledge.promise().pledge()))
+                .toList();
         ReadAhead<Map<String, Document>> ahead = new ReadAhead<>(from -> documents(some(all, from)), AT_ONCE);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            Map<String, Document> documents = ahead.at(from, from + AT_ONCE < all.size());
+            Map<String, Document> documents = ahead.at(from, all.size());
             found += documents.size();
             some(all, from).forEach(pledge -> check(escrow, pledge, documents, projectedPage, lastChange));
         }

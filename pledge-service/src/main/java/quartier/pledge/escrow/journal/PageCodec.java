@@ -13,7 +13,6 @@ import org.bson.BsonBinaryWriter;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
-import org.bson.io.BasicOutputBuffer;
 import quartier.pledge.escrow.Entry;
 import quartier.pledge.escrow.Page;
 
@@ -47,7 +46,7 @@ final class PageCodec {
     }
 
     Encoded encode(String campaign, long n, String previous, List<Entry> entries) {
-        var buffer = new BasicOutputBuffer(64 * 1024);
+        var buffer = new BsonBuffer(64 * 1024);
         try (var out = new BsonBinaryWriter(buffer)) {
             CODEC.write(out, new Body(writer, entries));
         }

@@ -16,7 +16,6 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
 import org.bson.BsonValue;
-import org.bson.io.BasicOutputBuffer;
 import quartier.pledge.escrow.PersistentMap;
 
 /** The maps of a snapshot: small ones whole, large ones as parts by the hashes of their keys. */
@@ -149,7 +148,7 @@ final class SnapshotMaps {
     }
 
     static BsonBinary binary(Consumer<BsonBinaryWriter> writing) {
-        var buffer = new BasicOutputBuffer(1_024);
+        var buffer = new BsonBuffer(1_024);
         try (var out = new BsonBinaryWriter(buffer)) {
             writing.accept(out);
         }
